@@ -1,0 +1,4 @@
+@NullMarked
+package org.orthant.bench;
+
+import org.jspecify.annotations.NullMarked;

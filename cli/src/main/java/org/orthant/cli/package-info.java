@@ -1,0 +1,4 @@
+@NullMarked
+package org.orthant.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.orthant.math;
+
+/**
+ * What a random stream is for. The name is part of the key of every stream: constants may be added, never renamed,
+ * since a new name changes results.
+ */
+public enum Purpose {
+    /** One network of a population: everything that is drawn for it derives from this key. */
+    NETWORK,
+    /** Initial weights. */
+    WEIGHTS,
+    /** Trials that train a network. */
+    TRAINING_TRIALS,
+    /** Trials that decide when training stops. */
+    EVALUATION_TRIALS,
+    /** Trials that are analysed. */
+    ANALYSIS_TRIALS,
+    /** Restarts of a maximiser. */
+    RESTART,
+    /** Surrogate data of a null model. */
+    SURROGATE,
+    /** Maximiser restarts on surrogate data. */
+    SURROGATE_RESTART,
+    /** Permutations of labels. */
+    PERMUTATION,
+    /** Random neuron sets that are lesioned as a control. */
+    LESION_CONTROL
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orthant.studies;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.orthant.math.Sequence;
 
 /**
- * Accuracy of a trial set at the last decision step. Ties between outputs go to the lowest index; a trial with a NaN
- * logit is counted as wrong.
+ * Accuracy of a trial set at the last decision step. Ties between outputs go to the lowest index; a NaN among the
+ * logits compared is a wrong answer.
  *
  * @param informative over trials that tell the target: in decisions those with coherence above 0, else all
  * @param zeroCoherence over the other trials, which must sit at chance; no trials in tasks without coherence

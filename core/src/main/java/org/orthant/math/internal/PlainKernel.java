@@ -14,6 +14,16 @@ public final class PlainKernel implements Kernel {
     private static final int LANES = Panel.LANES;
 
     @Override
+    public String name() {
+        return "plain";
+    }
+
+    @Override
+    public int vectorBits() {
+        return 0;
+    }
+
+    @Override
     public void product(float[][] weights, Panel x, Panel out) {
         float[] factors = new float[x.rows()];
         float[] sums = new float[out.rows()];

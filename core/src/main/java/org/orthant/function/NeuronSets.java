@@ -52,8 +52,7 @@ public final class NeuronSets {
      * @param weight a weight per neuron, by neuron index
      * @return the set, ascending, or an empty array if none was found
      */
-    public static int[] matched(
-            int[] pool, int size, double[] weight, Target target, UniformRandomProvider random) {
+    public static int[] matched(int[] pool, int size, double[] weight, Target target, UniformRandomProvider random) {
         requireSize(pool, size);
         for (int start = 0; start < MOST_STARTS; start++) {
             int[] order = pool.clone();

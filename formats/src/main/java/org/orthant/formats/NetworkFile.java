@@ -86,7 +86,9 @@ public final class NetworkFile {
     private static String note(String source, Safetensors content, String name) {
         String value = content.metadata().get(name);
         if (value == null) {
-            throw new InputException(source, "expected a note " + name + ", found " + content.metadata().keySet());
+            throw new InputException(
+                    source,
+                    "expected a note " + name + ", found " + content.metadata().keySet());
         }
         return value;
     }

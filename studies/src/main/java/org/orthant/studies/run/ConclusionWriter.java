@@ -35,7 +35,7 @@ final class ConclusionWriter {
             directory.write("arrays/results.npz", Npz.toBytes(tensors(conclusion)));
             figures(conclusion);
             directory.write("scorecard.json", Json.toBytes(ScorecardFile.of(conclusion.scorecard())));
-            String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion));
+            String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion), renderer::render);
             directory.write("report.html", page.getBytes(StandardCharsets.UTF_8));
             directory.sweep();
         } catch (IOException e) {

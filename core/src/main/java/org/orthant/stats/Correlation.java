@@ -91,7 +91,7 @@ public final class Correlation {
 
     private static TestResult test(String name, double r, int n) {
         if (Double.isNaN(r) || n < 3) {
-            return new TestResult(name, Double.NaN, n - 2, PValue.undefined(), r, Interval.without(r, n));
+            return new TestResult(name, Double.NaN, Double.NaN, PValue.undefined(), r, Interval.without(r, n));
         }
         double t = r * Math.sqrt((n - 2) / ((1 - r) * (1 + r)));
         double half = n > 3 ? NORMAL_QUANTILE / Math.sqrt(n - 3) : Double.NaN;

@@ -88,6 +88,7 @@ class TwoSampleTestTest {
         assertThat(TwoSampleTest.mannWhitney(new double[] {1, 1}, new double[] {1, 1})
                         .isDefined())
                 .isFalse();
+        assertThat(TwoSampleTest.mannWhitney(A, new double[0]).p().value()).isNaN();
     }
 
     @Test

@@ -37,8 +37,7 @@ final class LesionExperiment {
      * @param decisionStates (1, B, N) states of the trials at the last decision step
      * @param trials the B trials on which effects are measured
      */
-    LesionExperiment(
-            Ctrnn network, Sequence decisionStates, Trials trials, Partition partition, Setting setting) {
+    LesionExperiment(Ctrnn network, Sequence decisionStates, Trials trials, Partition partition, Setting setting) {
         this.network = network;
         this.decisionStates = decisionStates;
         this.trials = trials;
@@ -76,8 +75,7 @@ final class LesionExperiment {
         }
         int[] pool = partition.assigned();
         double[] preference = preference(part);
-        conditions.add(measure(
-                "sign set", part, List.of(NeuronSets.positive(pool, preference)), lesioned.affected()));
+        conditions.add(measure("sign set", part, List.of(NeuronSets.positive(pool, preference)), lesioned.affected()));
         conditions.add(measure(
                 LesionReading.TOP,
                 part,
@@ -96,12 +94,11 @@ final class LesionExperiment {
         List<int[]> sets = new ArrayList<>();
         for (int k = 0; k < options.controlSets(); k++) {
             var random = draws.stream(Purpose.LESION_CONTROL, k);
-            int[] set =
-                    switch (kind) {
-                        case 0 -> NeuronSets.random(pool, module.length, random);
-                        case 1 -> NeuronSets.matched(pool, module.length, weight, target, random);
-                        default -> NeuronSets.random(signSet, Math.min(module.length, signSet.length), random);
-                    };
+            int[] set = switch (kind) {
+                case 0 -> NeuronSets.random(pool, module.length, random);
+                case 1 -> NeuronSets.matched(pool, module.length, weight, target, random);
+                default -> NeuronSets.random(signSet, Math.min(module.length, signSet.length), random);
+            };
             if (set.length > 0) {
                 sets.add(set);
             }
@@ -138,7 +135,10 @@ final class LesionExperiment {
             var affected = accuracy.byType().get(part.affectedType());
             var spared = accuracy.byType().get(part.sparedType());
             double[] values = {
-                affected.choice().value(), spared.choice().value(), affected.full().value(), spared.full().value()
+                affected.choice().value(),
+                spared.choice().value(),
+                affected.full().value(),
+                spared.full().value()
             };
             for (int v = 0; v < sums.length; v++) {
                 sums[v] += values[v];

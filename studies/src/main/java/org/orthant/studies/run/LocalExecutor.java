@@ -19,7 +19,8 @@ public final class LocalExecutor implements Executor {
 
     @Override
     public void run(UnitWork work, List<Integer> indices, int threads, UnitSink sink) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("unit-", 0).factory());
+        ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("unit-", 0).factory());
         try {
             ExecutorCompletionService<Integer> done = new ExecutorCompletionService<>(pool);
             List<Future<Integer>> futures = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostileInputTest {
 
     private static final long SEED = 20260101;
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 2000;
 
     /** What a reader may take from the heap for a file of 2 KiB. */
     private static final long MOST_BYTES = 8L << 20;

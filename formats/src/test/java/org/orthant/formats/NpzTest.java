@@ -2,6 +2,7 @@ package org.orthant.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -45,10 +47,6 @@ final class NpzTest {
         assertThat(Arrays.stream(correlations.toDoubles()).sum()).isCloseTo(354.9058298823086, within(1e-9));
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double offset) {
-        return org.assertj.core.data.Offset.offset(offset);
-    }
-
     @Test
     void writesTheSameBytesEachTimeAndReadsThemBack() throws IOException {
         Path file = folder.resolve("a.npz");
@@ -59,14 +57,14 @@ final class NpzTest {
 
     @Test
     void writesTheSameBytesInEveryTimeZone() {
-        java.util.TimeZone zone = java.util.TimeZone.getDefault();
+        TimeZone zone = TimeZone.getDefault();
         try {
-            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Pacific/Auckland"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             byte[] east = Npz.toBytes(arrays());
-            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("America/Los_Angeles"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
             assertThat(Npz.toBytes(arrays())).isEqualTo(east);
         } finally {
-            java.util.TimeZone.setDefault(zone);
+            TimeZone.setDefault(zone);
         }
     }
 
@@ -97,8 +95,6 @@ final class NpzTest {
         assertRefused(replace(archive, "a/b.npy", "../.npy"), "leads out of a folder");
         assertRefused(replace(archive, "a/b.npy", "/ab.npy"), "leads out of a folder");
         assertRefused(replace(archive, "a/b.npy", "C:b.npy"), "leads out of a folder");
-        Path twice = folder.resolve("twice.npz");
-        Files.write(twice, replace(Npz.toBytes(Map.of("x", scalar())), "x.npy", "x.npy"));
         byte[] two = Npz.toBytes(new LinkedHashMap<>(Map.of("x", scalar(), "y", scalar())));
         assertRefused(replace(two, "y.npy", "x.npy"), "'x.npy' is there twice");
         assertThatThrownBy(() -> Npz.toBytes(Map.of("../x", scalar()))).isInstanceOf(IllegalArgumentException.class);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +141,24 @@ final class NpzTest {
         assertThatThrownBy(() -> Npz.read(bomb))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("bytes after the array: expected 136 bytes by its header, found 67109000");
+        assertThat(AllocationMeter.allocated() - before).isLessThan(1 << 20);
+    }
+
+    @Test
+    void aMemberThatClaimsMoreThanItsBytesCanHoldIsNotUnpacked() throws IOException {
+        Path bomb = folder.resolve("bomb.npz");
+        byte[] start = replace(
+                Npy.toBytes(Tensor.ofDoubles(List.of(9), new double[9])), "(9,), }          ", "(200000000,), }  ");
+        writeDeflated(bomb, start, 0);
+        byte[] archive = Files.readAllBytes(bomb);
+        int directory = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(directory + 24, 1_600_000_128);
+        Files.write(bomb, archive);
+        long before = AllocationMeter.allocated();
+        assertThatThrownBy(() -> Npz.read(bomb))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("claims 1600000128 bytes from")
+                .hasMessageContaining("more than can be");
         assertThat(AllocationMeter.allocated() - before).isLessThan(1 << 20);
     }
 

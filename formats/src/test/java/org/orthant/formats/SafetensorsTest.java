@@ -40,7 +40,7 @@ final class SafetensorsTest {
         assertThat(twofold.tensor("fc.bias").toDoubles()).containsExactly(-0.3697436010586059, 0.3697436010586059);
         assertThatThrownBy(() -> twofold.tensor("fc.bais"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("no tensor 'fc.bais', there are: fc.bias, ");
+                .hasMessageContaining("float64.safetensors: no tensor 'fc.bais', there are: fc.bias, ");
     }
 
     @Test
@@ -64,9 +64,9 @@ final class SafetensorsTest {
         back.put("a", three);
         back.put("é \"", two);
         back.put("b", one);
-        Safetensors value = new Safetensors(forth, Map.of("task", "go/no-go", "dt", "20"));
+        Safetensors value = Safetensors.of(forth, Map.of("task", "go/no-go", "dt", "20"));
         byte[] bytes = value.toBytes();
-        assertThat(new Safetensors(back, value.metadata()).toBytes()).isEqualTo(bytes);
+        assertThat(Safetensors.of(back, value.metadata()).toBytes()).isEqualTo(bytes);
         assertThat(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong() % 8)
                 .isZero();
         Path file = folder.resolve("x.safetensors");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,8 @@ final class ConfigurationTest {
                 "training.steps=abc | --set: training.steps: expected a whole number, found the text \"abc\"",
                 "training.steps='5' | --set: training.steps: expected a whole number, found the text \"5\"",
                 "training.steps=null | --set: training.steps: expected a whole number, found nothing",
+                "training=null | --set: training: expected an object, found nothing",
+                "name=null | --set: name: expected a text, found nothing",
                 "training.steps=[1] | --set: training.steps: expected a whole number, found the list [1]",
                 "training.steps.x=1 | --set: training.steps: expected a whole number, found the object {\"x\":1}",
                 "training.learningRate=fast | --set: training.learningRate: expected a number, found the text \"fast\"",
@@ -168,6 +172,16 @@ final class ConfigurationTest {
         assertThatThrownBy(() -> resolve(overrides)).hasMessageContaining("run.yaml: training.steps: expected");
         assertThatThrownBy(() -> resolve(Overrides.none().withOption("training.steps", "x")))
                 .hasMessage("option: training.steps: expected a whole number, found the text \"x\"");
+    }
+
+    record Patience(Optional<Integer> patience, OptionalDouble target) {}
+
+    @Test
+    void optionalValuesMayBeAbsent() {
+        Patience defaults = new Patience(Optional.of(3), OptionalDouble.empty());
+        assertThat(Configuration.resolve(defaults, Overrides.none())).isEqualTo(defaults);
+        assertThat(Configuration.resolve(defaults, Overrides.none().withSettings("patience=null", "target=0.5")))
+                .isEqualTo(new Patience(Optional.empty(), OptionalDouble.of(0.5)));
     }
 
     @Test

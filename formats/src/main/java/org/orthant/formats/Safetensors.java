@@ -107,9 +107,9 @@ public final class Safetensors {
         return file;
     }
 
-    /** Types in the reference library's order of writing: double, long, float, int. */
+    /** Types in the reference library's order of writing: long, double, float, int. */
     private static int fileType(Tensor tensor) {
-        return List.of(DataType.FLOAT64, DataType.INT64, DataType.FLOAT32, DataType.INT32)
+        return List.of(DataType.INT64, DataType.FLOAT64, DataType.FLOAT32, DataType.INT32)
                 .indexOf(tensor.storage().type());
     }
 

@@ -45,7 +45,7 @@ final class SafetensorsTest {
 
     @Test
     void writesTheBytesOfTheReferenceLibrary() throws IOException {
-        for (String name : new String[] {"gonogo_dt100.weights", "gonogo_dt20_init.grads_float64"}) {
+        for (String name : new String[] {"gonogo_dt100.weights", "gonogo_dt20_init.grads_float64", "mixed"}) {
             Path file = Resources.golden(name + ".safetensors");
             assertThat(Safetensors.read(file).toBytes()).as(name).isEqualTo(Files.readAllBytes(file));
         }

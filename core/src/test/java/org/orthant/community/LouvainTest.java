@@ -1,0 +1,9 @@
+package org.orthant.community;
+
+class LouvainTest extends MaximiserContract {
+
+    @Override
+    Maximiser maximiser() {
+        return new Louvain();
+    }
+}

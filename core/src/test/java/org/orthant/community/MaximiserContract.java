@@ -73,7 +73,7 @@ abstract class MaximiserContract {
         assertThat(result.quality()).isCloseTo(CommunityTestData.plainQuality(matrix, labels, 1), within(1e-13));
     }
 
-    /** The best of bctpy's restarts on trained networks, golden/README.md, must be reached or exceeded. */
+    /** The best of bctpy's restarts on trained networks, golden/connectivity-community.md, must be reached or exceeded. */
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void reachesBctpysBest(String tag) {

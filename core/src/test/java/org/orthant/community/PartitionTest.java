@@ -29,7 +29,7 @@ class PartitionTest {
         assertThatThrownBy(() -> Partition.of(0, -2)).hasMessage("expected labels of at least -1, got -2");
     }
 
-    /** scikit-learn's adjusted_rand_score and normalized_mutual_info_score, golden/README.md. */
+    /** scikit-learn's adjusted_rand_score and normalized_mutual_info_score, golden/connectivity-community.md. */
     @Test
     void agreementAgreesWithScikitLearn() {
         var rows = CommunityGoldenFiles.rows("ari.json");

@@ -18,7 +18,7 @@ import org.orthant.testing.CommunityGoldenFiles;
 
 class QualityTest {
 
-    /** bctpy's community_louvain 'negative_asym', its own and random labels, three gammas, golden/README.md. */
+    /** bctpy's community_louvain 'negative_asym', its own and random labels, three gammas, golden/connectivity-community.md. */
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void agreesWithBctpy(String tag) {

@@ -17,7 +17,7 @@ class FunctionalConnectivityTest {
 
     private static final UniformRandomProvider RANDOM = new RandomStreams(11).stream(Purpose.ANALYSIS_TRIALS, 0);
 
-    /** np.corrcoef of a trained network's activity in double, golden/README.md. */
+    /** np.corrcoef of a trained network's activity in double, golden/connectivity-community.md. */
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void agreesWithNumpy(String tag) {

@@ -57,7 +57,7 @@ class SimilarityMatrixTest {
                 .hasMessageContaining("got 0.5 at row 1, column 2 but 0.25 at row 2, column 1 (counted from 1");
     }
 
-    /** sklearn's cosine_similarity of input weights, golden/README.md. */
+    /** sklearn's cosine_similarity of input weights, golden/connectivity-community.md. */
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void cosineAgreesWithScikitLearn(String tag) {

@@ -62,6 +62,15 @@ class NullModelTest {
         assertThat(best.observed()).isEqualTo(quality.of(matrix, Partition.of(0, 0, 1, 1)));
     }
 
+    /** Q* of everything in one module is 0 but for rounding, whatever the order of its nodes. */
+    @Test
+    void permutationOfOneModuleSaysNothing() {
+        SimilarityMatrix matrix = FunctionalConnectivity.of(activity(40, 3, 30, c -> c % 3, 10));
+        NullSummary one = permute(matrix, Partition.of(new int[30]));
+        assertThat(one.p()).isEqualTo(1);
+        assertThat(one.z()).isNaN();
+    }
+
     @Test
     void permutationLeavesOutNodesThatDoNotCount() {
         SimilarityMatrix all = FunctionalConnectivity.of(activity(40, 30, 12, c -> c % 3, 1));
@@ -91,7 +100,8 @@ class NullModelTest {
         NullResult shifted = ModularityNull.defaults().test(trials, TrialShift.defaults(), STREAMS);
         assertThat(shifted).isInstanceOfSatisfying(NullSummary.class, s -> {
             assertThat(s.p()).isEqualTo(s.smallestP());
-            assertThat(s.z()).isGreaterThan(10);
+            // With 40 trials some neurons get equal shifts by chance, so the null varies widely.
+            assertThat(s.z()).isGreaterThan(3);
             assertThat(s.kind()).isEqualTo(NullKind.TRIAL_SHIFT);
         });
         Sequence series = activity(600, 1, 30, c -> c % 3, 3);

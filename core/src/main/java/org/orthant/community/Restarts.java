@@ -47,7 +47,7 @@ public record Restarts(Maximiser maximiser, int count) {
         Partition best = start;
         double bestQuality = Double.NEGATIVE_INFINITY;
         for (int r = 0; r < count; r++) {
-            Partition partition = maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r));
+            Partition partition = run(terms, start, streams, r);
             found.merge(partition, 1, Integer::sum);
             qualities[r] = terms.of(partition);
             if (qualities[r] > bestQuality) {
@@ -63,9 +63,13 @@ public record Restarts(Maximiser maximiser, int count) {
         Partition start = terms.singletons();
         double[] qualities = new double[count];
         for (int r = 0; r < count; r++) {
-            qualities[r] = terms.of(maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r)));
+            qualities[r] = terms.of(run(terms, start, streams, r));
         }
         return mean(qualities);
+    }
+
+    private Partition run(QualityTerms terms, Partition start, RandomStreams streams, int r) {
+        return maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r));
     }
 
     /** Taken from the first value on, so that equal values have exactly that mean. */

@@ -47,6 +47,9 @@ abstract class MaximiserContract {
     void ringOfCliques() {
         PartitionResult result = search(CommunityTestData.ringOfCliques(8, 5), 1);
         assertThat(result.best().moduleCount()).isEqualTo(8);
+        assertThat(result.restarts().distinct()).isEqualTo(1);
+        assertThat(result.restarts().qSd()).isZero();
+        assertThat(result.restarts().meanAri()).isEqualTo(1);
         // 8 modules of 10 inner edges among 88 edges; each holds 1/8 of all degrees.
         assertThat(result.quality()).isCloseTo(80.0 / 88 - 1.0 / 8, within(1e-14));
         for (int k = 0; k < 8; k++) {
@@ -127,6 +130,20 @@ abstract class MaximiserContract {
             Partition again = maximiser().maximise(terms, found, STREAMS.stream(Purpose.RESTART, k));
             assertThat(terms.of(again)).isGreaterThanOrEqualTo(terms.of(found));
         }
+    }
+
+    @Test
+    void warmStartMayAssignExcludedNodesToo() {
+        SimilarityMatrix matrix = CommunityTestData.ringOfCliques(3, 4).excluding(node -> node < 4);
+        QualityTerms terms = QUALITY.terms(matrix);
+        Restarts restarts = new Restarts(maximiser(), 5);
+        assertThat(restarts.search(terms, Partition.singletons(12), STREAMS).best())
+                .isEqualTo(Partition.of(-1, -1, -1, -1, 0, 0, 0, 0, 1, 1, 1, 1));
+        assertThatThrownBy(() -> restarts.search(terms, Partition.of(new int[3]), STREAMS))
+                .hasMessage("expected a partition of 12 nodes, got 3 nodes");
+        Partition part = Partition.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1);
+        assertThatThrownBy(() -> restarts.search(terms, part, STREAMS))
+                .hasMessageContaining("node 11 (counted from 0) is not");
     }
 
     @Test

@@ -161,6 +161,14 @@ class NullModelTest {
     }
 
     @Test
+    void fewStepsOrDrawsAreRefused() {
+        assertThat(new CircularShift().refusal(activity(19, 1, 2, NullModelTest::noModules, 4)))
+                .hasValue("Shifting a series needs at least 20 steps, got 19.");
+        assertThatThrownBy(() -> new InducedQualityPermutation(0)).hasMessage("expected at least 1 draw, got 0");
+        assertThatThrownBy(() -> ModularityNull.defaults().withDraws(0)).hasMessage("expected at least 1 draw, got 0");
+    }
+
+    @Test
     void shiftsMoveWholeTrialsAndWholeSeries() {
         Sequence trials = activity(3, 7, 4, NullModelTest::noModules, 5);
         Sequence drawn = TrialShift.defaults().draw(trials, STREAMS.stream(Purpose.SURROGATE, 0));

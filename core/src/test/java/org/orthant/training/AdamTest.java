@@ -14,8 +14,7 @@ class AdamTest {
 
     private static TrainingResult train(String tag, int steps) {
         TrainingBatch batch = Golden.batch(tag);
-        TrainingOptions options =
-                TrainingOptions.defaults().withSteps(steps).withBatch(batch.streams(), batch.steps());
+        TrainingOptions options = TrainingOptions.defaults().withSteps(steps).withBatch(batch.streams(), batch.steps());
         return new BackpropagationThroughTime(options).train(Golden.network(tag), () -> batch);
     }
 

@@ -169,6 +169,17 @@ class GradientTest {
                 .isLessThan(1e-6);
     }
 
+    @Test
+    void buffersRememberNothing() {
+        Ctrnn network = Problems.network(20, Activation.SIGMOID, LeakPlacement.INSIDE);
+        Sweep used = new Sweep(network, 10, 19);
+        used.run(Problems.network(20, Activation.SIGMOID, LeakPlacement.INSIDE), Problems.batch(10, 19, 1));
+        double loss = used.run(network, Problems.batch(10, 19, 2));
+        LossAndGradient fresh = BackpropagationThroughTime.lossAndGradient(network, Problems.batch(10, 19, 2));
+        assertThat(loss).isEqualTo(fresh.loss());
+        assertThat(used.gradient().copy(network.dynamics())).isEqualTo(fresh.gradient());
+    }
+
     private static TrainingBatch twice(TrainingBatch batch) {
         int steps = batch.steps();
         int streams = batch.streams();

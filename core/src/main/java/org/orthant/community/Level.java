@@ -1,0 +1,53 @@
+package org.orthant.community;
+
+/**
+ * A quality function on n nodes, or on n groups of nodes at a coarser level of a maximiser, in the form
+ *
+ * <pre>{@code Q(c) = sum over communities of (F(c, c) - a P(c)^2 + b M(c)^2)}</pre>
+ *
+ * where F(c, c) sums the weights within the community, P and M its nodes' shares of the positive and negative strength.
+ * The null term stays implicit in P and M: no n x n matrix of expectations is held.
+ */
+final class Level {
+
+    /** Gains below this share of a node's weights are taken for rounding. */
+    private static final double RELATIVE_TOLERANCE = 1e-10;
+
+    /** F, symmetric, the diagonal counted once. */
+    final double[][] weights;
+
+    final double[] positive;
+    final double[] negative;
+    final double positiveNull;
+    final double negativeNull;
+
+    Level(double[][] weights, double[] positive, double[] negative, double positiveNull, double negativeNull) {
+        this.weights = weights;
+        this.positive = positive;
+        this.negative = negative;
+        this.positiveNull = positiveNull;
+        this.negativeNull = negativeNull;
+    }
+
+    int size() {
+        return weights.length;
+    }
+
+    /** The smallest gain that a move must exceed: well above the rounding of sums, so that no search can cycle. */
+    double tolerance() {
+        double largest = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double sum = positiveNull * positive[i] + negativeNull * negative[i];
+            for (double w : weights[i]) {
+                sum += Math.abs(w);
+            }
+            largest = Math.max(largest, sum);
+        }
+        return RELATIVE_TOLERANCE * largest;
+    }
+
+    /** The contribution of a community of summed weight {@code within} and summed shares. */
+    double communityQuality(double within, double positiveShare, double negativeShare) {
+        return within - positiveNull * positiveShare * positiveShare + negativeNull * negativeShare * negativeShare;
+    }
+}

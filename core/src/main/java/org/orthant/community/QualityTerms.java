@@ -1,0 +1,137 @@
+package org.orthant.community;
+
+import java.util.Arrays;
+
+/**
+ * A quality function bound to one similarity matrix, in the form that maximisers and permutation nulls work on. Its
+ * nodes are the matrix's included ones, numbered by <em>position</em> 0..n-1 in ascending order.
+ */
+public final class QualityTerms {
+
+    private final Level level;
+    private final int[] nodes;
+    private final int nodeCount;
+    private final boolean positiveWeights;
+
+    QualityTerms(Level level, int[] nodes, int nodeCount, boolean positiveWeights) {
+        this.level = level;
+        this.nodes = nodes;
+        this.nodeCount = nodeCount;
+        this.positiveWeights = positiveWeights;
+    }
+
+    /** n, the number of included nodes. */
+    public int size() {
+        return nodes.length;
+    }
+
+    /** Whether anything draws nodes together; if not, singletons are the answer by definition. */
+    public boolean hasPositiveWeights() {
+        return positiveWeights;
+    }
+
+    /**
+     * The quality of {@code partition}, a partition of the matrix's nodes.
+     *
+     * @throws IllegalArgumentException if an included node is not assigned
+     */
+    public double of(Partition partition) {
+        int[] labels = labelsByPosition(partition);
+        int[] starts = new int[partition.communityCount() + 1];
+        for (int label : labels) {
+            starts[label + 1]++;
+        }
+        for (int k = 1; k < starts.length; k++) {
+            starts[k] += starts[k - 1];
+        }
+        int[] next = starts.clone();
+        int[] grouped = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            grouped[next[labels[i]]++] = i;
+        }
+        return ofGroups(grouped, starts);
+    }
+
+    /**
+     * The quality of the partition into the groups {@code positions[starts[k]] .. positions[starts[k + 1] - 1]}.
+     * Takes time in proportion to the pairs within groups and allocates nothing.
+     *
+     * @param positions all positions 0..n-1, group after group
+     * @param starts where groups start, K + 1 numbers from 0 to n
+     */
+    public double ofGroups(int[] positions, int[] starts) {
+        double quality = 0;
+        for (int k = 0; k + 1 < starts.length; k++) {
+            double within = 0;
+            double diagonal = 0;
+            double positive = 0;
+            double negative = 0;
+            for (int x = starts[k]; x < starts[k + 1]; x++) {
+                int i = positions[x];
+                within += sumOf(level.weights[i], positions, starts[k], x);
+                diagonal += level.weights[i][i];
+                positive += level.positive[i];
+                negative += level.negative[i];
+            }
+            quality += level.communityQuality(2 * within + diagonal, positive, negative);
+        }
+        return quality;
+    }
+
+    /** Four partial sums, so that additions need not wait for each other. */
+    private static double sumOf(double[] row, int[] positions, int from, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int x = from;
+        for (; x + 3 < to; x += 4) {
+            s0 += row[positions[x]];
+            s1 += row[positions[x + 1]];
+            s2 += row[positions[x + 2]];
+            s3 += row[positions[x + 3]];
+        }
+        for (; x < to; x++) {
+            s0 += row[positions[x]];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** The labels of the included nodes. */
+    int[] labelsByPosition(Partition partition) {
+        if (partition.nodeCount() != nodeCount) {
+            throw new IllegalArgumentException(
+                    "expected a partition of " + nodeCount + " nodes, got " + partition.nodeCount() + " nodes");
+        }
+        int[] labels = new int[nodes.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = partition.label(nodes[i]);
+            if (labels[i] == Partition.NOT_ASSIGNED) {
+                throw new IllegalArgumentException(
+                        "expected every included node to be assigned, node " + nodes[i] + " (counted from 0) is not");
+            }
+        }
+        return labels;
+    }
+
+    /** The partition of the matrix's nodes with these labels of the included ones; excluded nodes are not assigned. */
+    Partition partition(int[] labelsByPosition) {
+        int[] labels = new int[nodeCount];
+        Arrays.fill(labels, Partition.NOT_ASSIGNED);
+        for (int i = 0; i < nodes.length; i++) {
+            labels[nodes[i]] = labelsByPosition[i];
+        }
+        return Partition.of(labels);
+    }
+
+    /** Every included node a community of its own. */
+    public Partition singletons() {
+        int[] labels = new int[nodes.length];
+        Arrays.setAll(labels, i -> i);
+        return partition(labels);
+    }
+
+    Level level() {
+        return level;
+    }
+}

@@ -1,0 +1,114 @@
+package org.orthant.community;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
+
+/**
+ * The best of several runs of a maximiser. Run r draws from the stream ({@link Purpose#RESTART}, r), so that the result
+ * depends on neither threads nor the number of runs before it.
+ *
+ * @param maximiser what is run
+ * @param count the number of runs, at least 1
+ */
+public record Restarts(Maximiser maximiser, int count) {
+
+    /** Checks the number of runs. */
+    public Restarts {
+        if (count < 1) {
+            throw new IllegalArgumentException("expected at least 1 restart, got " + count);
+        }
+    }
+
+    /** 100 runs of {@link Louvain}. */
+    public static Restarts defaults() {
+        return new Restarts(new Louvain(), 100);
+    }
+
+    /** As many runs of the same maximiser as given. */
+    public Restarts withCount(int newCount) {
+        return new Restarts(maximiser, newCount);
+    }
+
+    /** {@link #search(QualityTerms, Partition, RandomStreams)} from singletons. */
+    public PartitionResult search(SimilarityMatrix matrix, Quality quality, RandomStreams streams) {
+        QualityTerms terms = quality.terms(matrix);
+        return search(terms, terms.singletons(), streams);
+    }
+
+    /** The best partition of all runs, each of which begins at {@code start}. */
+    public PartitionResult search(QualityTerms terms, Partition start, RandomStreams streams) {
+        double[] qualities = new double[count];
+        Map<Partition, Integer> found = new LinkedHashMap<>();
+        Partition best = start;
+        double bestQuality = Double.NEGATIVE_INFINITY;
+        for (int r = 0; r < count; r++) {
+            Partition partition = maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r));
+            found.merge(partition, 1, Integer::sum);
+            qualities[r] = terms.of(partition);
+            if (qualities[r] > bestQuality) {
+                best = partition;
+                bestQuality = qualities[r];
+            }
+        }
+        return new PartitionResult(best, bestQuality, summary(qualities, found), warnings(terms));
+    }
+
+    /** The mean quality of all runs from singletons: the statistic of nulls of modularity. */
+    public double meanQuality(QualityTerms terms, RandomStreams streams) {
+        Partition start = terms.singletons();
+        double sum = 0;
+        for (int r = 0; r < count; r++) {
+            sum += terms.of(maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r)));
+        }
+        return sum / count;
+    }
+
+    private static RestartSummary summary(double[] qualities, Map<Partition, Integer> found) {
+        int n = qualities.length;
+        double sum = 0;
+        for (double q : qualities) {
+            sum += q;
+        }
+        double mean = sum / n;
+        double squares = 0;
+        for (double q : qualities) {
+            squares += (q - mean) * (q - mean);
+        }
+        double sd = n == 1 ? 0 : Math.sqrt(squares / (n - 1));
+        return new RestartSummary(n, mean, sd, found.size(), meanAri(n, found));
+    }
+
+    private static double meanAri(int n, Map<Partition, Integer> found) {
+        if (n == 1) {
+            return 1;
+        }
+        List<Map.Entry<Partition, Integer>> kinds = List.copyOf(found.entrySet());
+        double sum = 0;
+        for (int a = 0; a < kinds.size(); a++) {
+            double times = kinds.get(a).getValue();
+            sum += times * (times - 1) / 2;
+            for (int b = 0; b < a; b++) {
+                double pairs = times * kinds.get(b).getValue();
+                sum += pairs
+                        * PartitionAgreement.adjustedRandIndex(
+                                kinds.get(a).getKey(), kinds.get(b).getKey());
+            }
+        }
+        return sum / (0.5 * n * (n - 1));
+    }
+
+    private static List<String> warnings(QualityTerms terms) {
+        List<String> warnings = new ArrayList<>();
+        if (terms.size() == 0) {
+            warnings.add("Every node is excluded: there is nothing to partition.");
+        } else if (!terms.hasPositiveWeights()) {
+            warnings.add("The matrix has no positive value: every node is a module of its own by definition.");
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,125 @@
+package org.orthant.connectivity;
+
+import org.orthant.math.Sequence;
+
+/**
+ * Pearson correlation of channels over samples that arrive in chunks.
+ *
+ * <p>Each chunk is taken in two passes (means, then centred products); chunks are merged by the update of Chan, Golub
+ * and LeVeque (1983). A single chunk gives the two-pass correlation. Sizes of chunks change the last bits, nothing else
+ * does. Not thread-safe.
+ */
+public final class CorrelationAccumulator {
+
+    /** A channel whose variance is at most this share of the largest channel's is silent. */
+    public static final double SILENT_VARIANCE = 1e-12;
+
+    private final int channels;
+    private final double[] mean;
+    private final double[][] products;
+    private long count;
+
+    /** An accumulator that has seen nothing, for {@code channels} channels. */
+    public CorrelationAccumulator(int channels) {
+        this.channels = channels;
+        this.mean = new double[channels];
+        this.products = new double[channels][channels];
+    }
+
+    /**
+     * Adds all steps and trials of {@code chunk} as samples, in the order of steps, then trials.
+     *
+     * @throws IllegalArgumentException if the number of channels differs, or naming the place of the first value that
+     *     is not finite
+     */
+    public CorrelationAccumulator add(Sequence chunk) {
+        if (chunk.channels() != channels) {
+            throw new IllegalArgumentException("expected " + channels + " channels, got " + chunk.channels());
+        }
+        long samples = (long) chunk.steps() * chunk.trials();
+        if (samples == 0 || channels == 0) {
+            return this;
+        }
+        double[] chunkMean = means(chunk);
+        merge(samples, chunkMean, centredProducts(chunk, chunkMean));
+        return this;
+    }
+
+    private double[] means(Sequence chunk) {
+        float[] values = chunk.array();
+        double[] sums = new double[channels];
+        for (int offset = 0; offset < values.length; offset += channels) {
+            for (int c = 0; c < channels; c++) {
+                sums[c] += values[offset + c];
+            }
+        }
+        for (int c = 0; c < channels; c++) {
+            if (!Double.isFinite(sums[c])) {
+                throw notFinite(chunk, c);
+            }
+            sums[c] /= (double) chunk.steps() * chunk.trials();
+        }
+        return sums;
+    }
+
+    private static IllegalArgumentException notFinite(Sequence chunk, int channel) {
+        float[] values = chunk.array();
+        int k = channel;
+        while (Float.isFinite(values[k])) {
+            k += chunk.channels();
+        }
+        int sample = k / chunk.channels();
+        return new IllegalArgumentException("expected finite activity, got " + values[k] + " at step "
+                + (sample / chunk.trials() + 1) + ", trial " + (sample % chunk.trials() + 1) + ", channel "
+                + (channel + 1) + " (counted from 1)");
+    }
+
+    private double[][] centredProducts(Sequence chunk, double[] chunkMean) {
+        float[] values = chunk.array();
+        double[][] sums = new double[channels][channels];
+        double[][] block = new double[CrossProducts.BLOCK][channels];
+        int samples = chunk.steps() * chunk.trials();
+        for (int from = 0; from < samples; from += CrossProducts.BLOCK) {
+            int size = Math.min(CrossProducts.BLOCK, samples - from);
+            for (int s = 0; s < size; s++) {
+                centre(values, (from + s) * channels, chunkMean, block[s]);
+            }
+            CrossProducts.add(block, size, sums);
+        }
+        return sums;
+    }
+
+    private static void centre(float[] values, int offset, double[] mean, double[] centred) {
+        for (int c = 0; c < mean.length; c++) {
+            centred[c] = values[offset + c] - mean[c];
+        }
+    }
+
+    private void merge(long added, double[] addedMean, double[][] addedProducts) {
+        long total = count + added;
+        double weight = (double) count * added / total;
+        for (int i = 0; i < channels; i++) {
+            double scaled = weight * (addedMean[i] - mean[i]);
+            for (int j = i; j < channels; j++) {
+                products[i][j] += Math.fma(scaled, addedMean[j] - mean[j], addedProducts[i][j]);
+            }
+        }
+        for (int i = 0; i < channels; i++) {
+            mean[i] = count == 0 ? addedMean[i] : mean[i] + (addedMean[i] - mean[i]) * added / total;
+        }
+        count = total;
+    }
+
+    /** The correlation of all samples so far; silent channels are excluded, all of them if nothing varies. */
+    public SimilarityMatrix correlation() {
+        double largest = 0;
+        for (int i = 0; i < channels; i++) {
+            largest = Math.max(largest, products[i][i]);
+        }
+        boolean[] silent = new boolean[channels];
+        for (int i = 0; i < channels; i++) {
+            silent[i] = !(products[i][i] > SILENT_VARIANCE * largest);
+        }
+        return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, CrossProducts.normalised(products, silent), silent);
+    }
+}

@@ -1,0 +1,46 @@
+package org.orthant.connectivity;
+
+import org.orthant.math.Matrix;
+
+/** Cosine similarity between the rows of a matrix, such as neurons' input weights. */
+public final class CosineSimilarity {
+
+    private CosineSimilarity() {}
+
+    /**
+     * The cosine of each pair of rows, an R x R matrix with a diagonal of 1. Rows that are 0 throughout have no
+     * direction and are excluded. Rows are scaled by powers of two first, so that no size of values overflows.
+     *
+     * @param kind what the rows are: weights ({@link SimilarityKind#COSINE}) or, say, a Jacobian's rows
+     * @throws IllegalArgumentException naming the first cell that is not finite
+     */
+    public static SimilarityMatrix ofRows(SimilarityKind kind, Matrix matrix) {
+        int n = matrix.rows();
+        double[][] columns = new double[matrix.columns()][n];
+        boolean[] zero = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            double largest = largestInRow(matrix, i);
+            zero[i] = largest == 0;
+            double scale = Math.scalb(1.0, -Math.getExponent(largest));
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = matrix.get(i, j) * scale;
+            }
+        }
+        double[][] sums = new double[n][n];
+        CrossProducts.add(columns, columns.length, sums);
+        return SimilarityMatrix.computed(kind, CrossProducts.normalised(sums, zero), zero);
+    }
+
+    private static double largestInRow(Matrix matrix, int i) {
+        double largest = 0;
+        for (int j = 0; j < matrix.columns(); j++) {
+            double value = Math.abs(matrix.get(i, j));
+            if (!(value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("expected finite values, got " + matrix.get(i, j) + " at row "
+                        + (i + 1) + ", column " + (j + 1) + " (counted from 1)");
+            }
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,93 @@
+package org.orthant.connectivity;
+
+/**
+ * Sums of products over samples, the kernel of correlation and cosine. Each pair of channels has one chain of fused
+ * multiply-adds in sample order, so its bits depend on nothing else; the loops run over neighbouring channels, which
+ * the compiler turns into vector code.
+ */
+final class CrossProducts {
+
+    /** Samples taken at once: few enough to stay in the first cache, many enough to load each sum seldom. */
+    static final int BLOCK = 64;
+
+    private static final int UNROLL = 8;
+
+    private CrossProducts() {}
+
+    /**
+     * Adds samples [0, {@code count}) to the sums of pairs (i, j), j at least i.
+     *
+     * @param samples one array of C channels per sample
+     * @param sums C arrays of C sums; entries below the diagonal are left alone
+     */
+    static void add(double[][] samples, int count, double[][] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            int s = 0;
+            for (; s + UNROLL <= count; s += UNROLL) {
+                addEight(samples, s, i, sums[i]);
+            }
+            for (; s < count; s++) {
+                addOne(samples[s], i, sums[i]);
+            }
+        }
+    }
+
+    private static void addEight(double[][] samples, int s, int i, double[] sums) {
+        double[] x0 = samples[s];
+        double[] x1 = samples[s + 1];
+        double[] x2 = samples[s + 2];
+        double[] x3 = samples[s + 3];
+        double[] x4 = samples[s + 4];
+        double[] x5 = samples[s + 5];
+        double[] x6 = samples[s + 6];
+        double[] x7 = samples[s + 7];
+        double a0 = x0[i];
+        double a1 = x1[i];
+        double a2 = x2[i];
+        double a3 = x3[i];
+        double a4 = x4[i];
+        double a5 = x5[i];
+        double a6 = x6[i];
+        double a7 = x7[i];
+        for (int j = i; j < sums.length; j++) {
+            double sum = Math.fma(a0, x0[j], sums[j]);
+            sum = Math.fma(a1, x1[j], sum);
+            sum = Math.fma(a2, x2[j], sum);
+            sum = Math.fma(a3, x3[j], sum);
+            sum = Math.fma(a4, x4[j], sum);
+            sum = Math.fma(a5, x5[j], sum);
+            sum = Math.fma(a6, x6[j], sum);
+            sums[j] = Math.fma(a7, x7[j], sum);
+        }
+    }
+
+    private static void addOne(double[] sample, int i, double[] sums) {
+        double a = sample[i];
+        for (int j = i; j < sums.length; j++) {
+            sums[j] = Math.fma(a, sample[j], sums[j]);
+        }
+    }
+
+    /**
+     * The matrix of sums divided by the square roots of both diagonal entries, clipped to [-1, 1], with a diagonal of 1
+     * and 0 for excluded channels; row-major.
+     */
+    static double[] normalised(double[][] sums, boolean[] excluded) {
+        int n = sums.length;
+        double[] roots = new double[n];
+        for (int i = 0; i < n; i++) {
+            roots[i] = Math.sqrt(sums[i][i]);
+        }
+        double[] result = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                if (!excluded[i] && !excluded[j]) {
+                    double r = i == j ? 1 : Math.clamp(sums[i][j] / (roots[i] * roots[j]), -1.0, 1.0);
+                    result[i * n + j] = r;
+                    result[j * n + i] = r;
+                }
+            }
+        }
+        return result;
+    }
+}

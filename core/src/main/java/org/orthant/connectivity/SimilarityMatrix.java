@@ -1,0 +1,194 @@
+package org.orthant.connectivity;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.orthant.math.DoubleMatrix;
+import org.orthant.math.Matrix;
+
+/**
+ * A square, exactly symmetric, finite N x N matrix of similarities between nodes, with the nodes that are excluded
+ * because they carry no information (silent neurons, zero rows). Rows and columns of excluded nodes hold 0.
+ */
+public final class SimilarityMatrix {
+
+    /** Largest difference of two mirrored values that is taken for rounding, relative to the largest absolute value. */
+    public static final double DEFAULT_TOLERANCE = 1e-6;
+
+    private final SimilarityKind kind;
+    private final DoubleMatrix values;
+    private final boolean[] excluded;
+    private final int[] included;
+
+    private SimilarityMatrix(SimilarityKind kind, DoubleMatrix values, boolean[] excluded) {
+        this.kind = kind;
+        this.values = values;
+        this.excluded = excluded;
+        this.included =
+                IntStream.range(0, excluded.length).filter(i -> !excluded[i]).toArray();
+    }
+
+    /** {@link #of(SimilarityKind, Matrix, int[], double)} with {@link #DEFAULT_TOLERANCE}. */
+    public static SimilarityMatrix of(SimilarityKind kind, Matrix values, int... excluded) {
+        return of(kind, values, excluded, DEFAULT_TOLERANCE);
+    }
+
+    /**
+     * Checks {@code values} and takes them. Mirrored values that differ within the tolerance are replaced by their
+     * mean; cells of excluded nodes are not looked at.
+     *
+     * @param excluded indices of excluded nodes, from 0
+     * @param tolerance allowed asymmetry relative to the largest absolute value
+     * @throws IllegalArgumentException naming the first cell (rows and columns counted from 1) and value at fault if
+     *     the matrix is not square, holds NaN or infinity, or is not symmetric within the tolerance
+     */
+    public static SimilarityMatrix of(SimilarityKind kind, Matrix values, int[] excluded, double tolerance) {
+        if (!values.isSquare()) {
+            throw new IllegalArgumentException(
+                    "expected a square matrix, got " + values.rows() + " x " + values.columns());
+        }
+        boolean[] out = new boolean[values.rows()];
+        for (int node : excluded) {
+            out[Objects.checkIndex(node, out.length)] = true;
+        }
+        return new SimilarityMatrix(kind, new SymmetryCheck(values, out, tolerance).symmetric(), out);
+    }
+
+    /** A matrix that the caller computed symmetric, finite and 0 in the cells of excluded nodes; both arrays are given away. */
+    static SimilarityMatrix computed(SimilarityKind kind, double[] values, boolean[] excluded) {
+        int n = excluded.length;
+        return new SimilarityMatrix(kind, DoubleMatrix.adopt(n, n, values), excluded);
+    }
+
+    /** Where the values come from. */
+    public SimilarityKind kind() {
+        return kind;
+    }
+
+    /** N, excluded nodes counted. */
+    public int nodeCount() {
+        return excluded.length;
+    }
+
+    /** All N x N values. */
+    public Matrix values() {
+        return values;
+    }
+
+    /** The similarity of nodes {@code i} and {@code j}; 0 if one of them is excluded. */
+    public double get(int i, int j) {
+        return values.get(i, j);
+    }
+
+    /** Whether {@code node} is excluded. */
+    public boolean isExcluded(int node) {
+        return excluded[node];
+    }
+
+    /** Indices of the nodes that are not excluded, ascending. */
+    public int[] includedNodes() {
+        return included.clone();
+    }
+
+    /** Indices of the excluded nodes, ascending. */
+    public int[] excludedNodes() {
+        return IntStream.range(0, excluded.length).filter(i -> excluded[i]).toArray();
+    }
+
+    /** The values among included nodes: one array per included node, in ascending order. */
+    public double[][] includedRows() {
+        double[] all = values.array();
+        double[][] rows = new double[included.length][included.length];
+        for (int i = 0; i < included.length; i++) {
+            int offset = included[i] * excluded.length;
+            for (int j = 0; j < included.length; j++) {
+                rows[i][j] = all[offset + included[j]];
+            }
+        }
+        return rows;
+    }
+
+    /** The values above the diagonal among included nodes, row by row. */
+    public double[] upperTriangle() {
+        int n = included.length;
+        double[] upper = new double[n * (n - 1) / 2];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                upper[next++] = values.get(included[i], included[j]);
+            }
+        }
+        return upper;
+    }
+
+    /** This matrix with its diagonal set to 0 or kept. */
+    public SimilarityMatrix withDiagonal(Diagonal diagonal) {
+        return switch (diagonal) {
+            case KEEP -> this;
+            case ZERO -> {
+                double[] copy = values.toArray();
+                for (int i = 0; i < excluded.length; i++) {
+                    copy[i * excluded.length + i] = 0;
+                }
+                yield computed(kind, copy, excluded);
+            }
+        };
+    }
+
+    /** This matrix with the nodes that {@code condition} names excluded as well. */
+    public SimilarityMatrix excluding(IntPredicate condition) {
+        int n = excluded.length;
+        boolean[] out = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = excluded[i] || condition.test(i);
+        }
+        double[] kept = values.toArray();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (out[i] || out[j]) {
+                    kept[i * n + j] = 0;
+                }
+            }
+        }
+        return computed(kind, kept, out);
+    }
+
+    /**
+     * The matrix over the named nodes alone, in the order given; those excluded here stay excluded.
+     *
+     * @throws IndexOutOfBoundsException if a node does not exist
+     */
+    public SimilarityMatrix restrictedTo(int... nodes) {
+        int n = nodes.length;
+        double[] picked = new double[n * n];
+        boolean[] out = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = excluded[Objects.checkIndex(nodes[i], excluded.length)];
+            for (int j = 0; j < n; j++) {
+                picked[i * n + j] = values.get(nodes[i], nodes[j]);
+            }
+        }
+        return computed(kind, picked, out);
+    }
+
+    /** Same kind, same excluded nodes and same bits. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SimilarityMatrix m
+                && kind == m.kind
+                && Arrays.equals(excluded, m.excluded)
+                && values.equals(m.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, values, Arrays.hashCode(excluded));
+    }
+
+    @Override
+    public String toString() {
+        return "SimilarityMatrix[" + kind + ", " + nodeCount() + " nodes, " + (nodeCount() - included.length)
+                + " excluded]";
+    }
+}

@@ -1,0 +1,54 @@
+package org.orthant.math.internal;
+
+import java.util.List;
+import org.orthant.math.AdamRates;
+import org.orthant.math.Panel;
+
+/**
+ * What a kernel computes; each operation is described at its namesake in {@link org.orthant.math.VectorMath}. All
+ * kernels give the same bits.
+ */
+public interface Kernel {
+
+    /** Panels whose lane sums are added up before a weight's gradient total takes them. */
+    int SUM_BLOCK = 128;
+
+    /** A chain of fused multiply-adds for each row and lane. */
+    void product(float[][] weights, Panel x, Panel out);
+
+    /** Outer products summed over panels and lanes. */
+    void outerSum(List<Panel> errors, List<Panel> inputs, float[] sum);
+
+    /** Adds a bias to each row. */
+    void addBias(float[] bias, Panel target);
+
+    /** The leak. */
+    void blend(float gain, float keep, Panel previous, Panel target);
+
+    /** Adds a panel to another. */
+    void add(Panel x, Panel target);
+
+    /** Multiplies a panel by a number. */
+    void scale(float factor, Panel x, Panel out);
+
+    /** Multiplies a panel by a number and a slope. */
+    void scaleBySlope(float factor, Panel slope, Panel x, Panel out);
+
+    /** Rectifier and slope. */
+    void relu(Panel argument, Panel value);
+
+    /** Hyperbolic tangent and slope. */
+    void tanh(Panel argument, Panel value);
+
+    /** Softplus and slope. */
+    void softplus(Panel argument, Panel value);
+
+    /** Sigmoid and slope. */
+    void sigmoid(Panel argument, Panel value);
+
+    /** Loss and its gradient. */
+    void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss);
+
+    /** One step of the optimiser. */
+    void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights);
+}

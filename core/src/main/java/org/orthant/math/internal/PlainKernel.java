@@ -1,0 +1,202 @@
+package org.orthant.math.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import org.orthant.math.AdamRates;
+import org.orthant.math.Panel;
+
+/**
+ * The kernel in plain Java, in loops that the compiler turns into vector instructions by itself. It runs everywhere and
+ * is the definition that other kernels are held to.
+ */
+public final class PlainKernel implements Kernel {
+
+    private static final int LANES = Panel.LANES;
+
+    @Override
+    public void product(float[][] weights, Panel x, Panel out) {
+        float[] factors = new float[x.rows()];
+        float[] sums = new float[out.rows()];
+        float[] to = out.array();
+        for (int lane = 0; lane < LANES; lane++) {
+            x.readLane(lane, factors);
+            Arrays.fill(sums, 0f);
+            Chain.add(weights, factors, factors.length, sums);
+            for (int row = 0; row < sums.length; row++) {
+                to[out.offset() + row * LANES + lane] = sums[row];
+            }
+        }
+    }
+
+    @Override
+    public void outerSum(List<Panel> errors, List<Panel> inputs, float[] sum) {
+        new OuterSum(errors, inputs).into(sum);
+    }
+
+    @Override
+    public void addBias(float[] bias, Panel target) {
+        float[] to = target.array();
+        int at = target.offset();
+        for (float value : bias) {
+            for (int lane = 0; lane < LANES; lane++) {
+                to[at + lane] += value;
+            }
+            at += LANES;
+        }
+    }
+
+    @Override
+    public void blend(float gain, float keep, Panel previous, Panel target) {
+        float[] from = previous.array();
+        float[] to = target.array();
+        int f = previous.offset();
+        int t = target.offset();
+        int size = target.size();
+        for (int k = 0; k < size; k++) {
+            to[t + k] = Math.fma(gain, to[t + k], keep * from[f + k]);
+        }
+    }
+
+    @Override
+    public void add(Panel x, Panel target) {
+        float[] from = x.array();
+        float[] to = target.array();
+        int f = x.offset();
+        int t = target.offset();
+        int size = target.size();
+        for (int k = 0; k < size; k++) {
+            to[t + k] += from[f + k];
+        }
+    }
+
+    @Override
+    public void scale(float factor, Panel x, Panel out) {
+        float[] from = x.array();
+        float[] to = out.array();
+        int f = x.offset();
+        int t = out.offset();
+        int size = out.size();
+        for (int k = 0; k < size; k++) {
+            to[t + k] = factor * from[f + k];
+        }
+    }
+
+    @Override
+    public void scaleBySlope(float factor, Panel slope, Panel x, Panel out) {
+        float[] slopes = slope.array();
+        float[] from = x.array();
+        float[] to = out.array();
+        int s = slope.offset();
+        int f = x.offset();
+        int t = out.offset();
+        int size = out.size();
+        for (int k = 0; k < size; k++) {
+            to[t + k] = (factor * slopes[s + k]) * from[f + k];
+        }
+    }
+
+    @Override
+    public void relu(Panel argument, Panel value) {
+        float[] from = argument.array();
+        float[] to = value.array();
+        int f = argument.offset();
+        int t = value.offset();
+        int size = value.size();
+        for (int k = 0; k < size; k++) {
+            float p = from[f + k];
+            to[t + k] = Math.max(p, 0f);
+            from[f + k] = p > 0f ? 1f : 0f;
+        }
+    }
+
+    @Override
+    public void tanh(Panel argument, Panel value) {
+        float[] from = argument.array();
+        float[] to = value.array();
+        for (int k = 0; k < value.size(); k++) {
+            float y = FloatFunctions.tanh(from[argument.offset() + k]);
+            to[value.offset() + k] = y;
+            from[argument.offset() + k] = Math.fma(-y, y, 1f);
+        }
+    }
+
+    @Override
+    public void softplus(Panel argument, Panel value) {
+        float[] from = argument.array();
+        float[] to = value.array();
+        for (int k = 0; k < value.size(); k++) {
+            float p = from[argument.offset() + k];
+            to[value.offset() + k] = FloatFunctions.softplus(p);
+            from[argument.offset() + k] = FloatFunctions.sigmoid(p);
+        }
+    }
+
+    @Override
+    public void sigmoid(Panel argument, Panel value) {
+        float[] from = argument.array();
+        float[] to = value.array();
+        for (int k = 0; k < value.size(); k++) {
+            float p = from[argument.offset() + k];
+            to[value.offset() + k] = FloatFunctions.sigmoid(p);
+            from[argument.offset() + k] = FloatFunctions.sigmoidSlope(p);
+        }
+    }
+
+    @Override
+    public void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss) {
+        for (int lane = 0; lane < LANES; lane++) {
+            int target = targets[from + lane];
+            if (target >= 0) {
+                laneLoss[lane] += lossInLane(logits, lane, target, scale);
+            } else {
+                clearLane(logits, lane);
+            }
+        }
+    }
+
+    private static float lossInLane(Panel logits, int lane, int target, float scale) {
+        float[] values = logits.array();
+        int start = logits.offset() + lane;
+        int end = start + logits.size();
+        float highest = values[start];
+        for (int at = start; at < end; at += LANES) {
+            highest = Math.max(highest, values[at]);
+        }
+        float advantage = values[start + target * LANES] - highest;
+        float total = 0f;
+        for (int at = start; at < end; at += LANES) {
+            values[at] = FloatFunctions.exp(values[at] - highest);
+            total += values[at];
+        }
+        for (int at = start; at < end; at += LANES) {
+            float hit = at == start + target * LANES ? 1f : 0f;
+            values[at] = (values[at] / total - hit) * scale;
+        }
+        return FloatFunctions.log(total) - advantage;
+    }
+
+    private static void clearLane(Panel panel, int lane) {
+        for (int at = panel.offset() + lane; at < panel.offset() + panel.size(); at += LANES) {
+            panel.array()[at] = 0f;
+        }
+    }
+
+    @Override
+    public void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights) {
+        float beta1 = rates.beta1();
+        float gain1 = rates.gain1();
+        float beta2 = rates.beta2();
+        float gain2 = rates.gain2();
+        float root = rates.root();
+        float epsilon = rates.epsilon();
+        float stepSize = rates.stepSize();
+        for (int k = 0; k < weights.length; k++) {
+            float g = gradient[k];
+            float m = Math.fma(beta1, mean[k], gain1 * g);
+            float s = Math.fma(beta2, square[k], (gain2 * g) * g);
+            mean[k] = m;
+            square[k] = s;
+            weights[k] = Math.fma(-stepSize, m / ((float) Math.sqrt(s) / root + epsilon), weights[k]);
+        }
+    }
+}

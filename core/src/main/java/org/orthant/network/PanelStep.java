@@ -1,0 +1,90 @@
+package org.orthant.network;
+
+import org.orthant.math.FloatMatrix;
+import org.orthant.math.Panel;
+import org.orthant.math.VectorMath;
+
+/**
+ * The state equation on panels of 16 trials, for runs and for training: the one place where it stands.
+ *
+ * <p>An <em>input panel</em> has N + I + 1 rows: the state before the step, the observation, and a row of ones for the
+ * bias b_in + b_rec. The weights in hand are those of the network loaded last; the object is not thread-safe.
+ */
+public final class PanelStep {
+
+    private final Dynamics dynamics;
+    private final int neurons;
+    private final int inputs;
+    private final float[][] weights;
+    private final float[][] readoutWeights;
+    private final float[] readoutBias;
+
+    /** A step with the weights of {@code network}. */
+    public PanelStep(Ctrnn network) {
+        dynamics = network.dynamics();
+        neurons = network.neurons();
+        inputs = network.inputs();
+        weights = new float[inputRows(network)][neurons];
+        readoutWeights = new float[neurons][network.outputs()];
+        readoutBias = new float[network.outputs()];
+        load(network);
+    }
+
+    /** Rows of an input panel, N + I + 1. */
+    public static int inputRows(Ctrnn network) {
+        return network.neurons() + network.inputs() + 1;
+    }
+
+    /** Takes the weights of {@code network}, which has the shape and dynamics of the first one. */
+    public void load(Ctrnn network) {
+        transpose(network.recurrentWeights(), weights, 0);
+        transpose(network.inputWeights(), weights, neurons);
+        float[] bias = weights[neurons + inputs];
+        for (int i = 0; i < neurons; i++) {
+            bias[i] = network.inputBias().at(i, 0) + network.recurrentBias().at(i, 0);
+        }
+        transpose(network.readoutWeights(), readoutWeights, 0);
+        System.arraycopy(network.readoutBias().array(), 0, readoutBias, 0, readoutBias.length);
+    }
+
+    /** Writes the transpose of {@code matrix} to the rows of {@code target} from {@code first} on. */
+    static void transpose(FloatMatrix matrix, float[][] target, int first) {
+        float[] values = matrix.array();
+        int columns = matrix.columns();
+        for (int j = 0; j < columns; j++) {
+            float[] row = target[first + j];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = values[i * columns + j];
+            }
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param input the input panel, N + I + 1 rows
+     * @param slope N rows, overwritten with the slope f' at this step's argument
+     * @param next N rows, overwritten with the state after the step
+     */
+    public void advance(Panel input, Panel slope, Panel next) {
+        float alpha = (float) dynamics.alpha();
+        Panel state = input.rows(0, neurons);
+        VectorMath.product(weights, input, slope);
+        switch (dynamics.leakPlacement()) {
+            case OUTSIDE -> {
+                dynamics.activation().apply(slope, next);
+                VectorMath.blend(alpha, dynamics.keep(), state, next);
+            }
+            case INSIDE -> {
+                VectorMath.blend(alpha, dynamics.keep(), state, slope);
+                dynamics.activation().apply(slope, next);
+            }
+        }
+    }
+
+    /** Read-out of a state panel (N rows) to {@code logits} (O rows). */
+    public void readout(Panel state, Panel logits) {
+        VectorMath.product(readoutWeights, state, logits);
+        VectorMath.addBias(readoutBias, logits);
+    }
+}

@@ -1,0 +1,75 @@
+package org.orthant.nullmodel;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.orthant.community.Partition;
+import org.orthant.community.Quality;
+import org.orthant.community.QualityTerms;
+import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
+
+/**
+ * The null of an induced quality: labels are permuted over the nodes that are assigned and not excluded, module sizes
+ * kept. It ignores space and the time courses of nodes.
+ *
+ * @param draws the number of permutations, at least 1
+ */
+public record InducedQualityPermutation(int draws) {
+
+    /** Checks the number of draws. */
+    public InducedQualityPermutation {
+        if (draws < 1) {
+            throw new IllegalArgumentException("expected at least 1 draw, got " + draws);
+        }
+    }
+
+    /** 1,000 permutations. */
+    public static InducedQualityPermutation defaults() {
+        return new InducedQualityPermutation(1000);
+    }
+
+    /**
+     * The induced quality of {@code partition} on {@code matrix} against permuted labels. All permutations come one
+     * after the other from the stream ({@link Purpose#PERMUTATION}, 0).
+     *
+     * @throws IllegalArgumentException if the numbers of nodes differ
+     */
+    public NullSummary test(SimilarityMatrix matrix, Partition partition, Quality quality, RandomStreams streams) {
+        QualityTerms terms = quality.termsFor(matrix, partition);
+        int[] starts = groupStarts(matrix, partition);
+        int[] order = new int[terms.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        UniformRandomProvider random = streams.stream(Purpose.PERMUTATION, 0);
+        double[] values = new double[draws];
+        for (int d = 0; d < draws; d++) {
+            shuffle(order, random);
+            values[d] = terms.ofGroups(order, starts);
+        }
+        return NullSummary.of(NullKind.LABEL_PERMUTATION, terms.of(partition), values);
+    }
+
+    /** Where each community's nodes start if nodes that count are listed community after community. */
+    private static int[] groupStarts(SimilarityMatrix matrix, Partition partition) {
+        int[] starts = new int[partition.communityCount() + 1];
+        for (int node : matrix.includedNodes()) {
+            if (partition.isAssigned(node)) {
+                starts[partition.label(node) + 1]++;
+            }
+        }
+        for (int k = 1; k < starts.length; k++) {
+            starts[k] += starts[k - 1];
+        }
+        return starts;
+    }
+
+    private static void shuffle(int[] order, UniformRandomProvider random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.orthant.nullmodel;
+
+/** What a null keeps and what it destroys. */
+public enum NullKind {
+    /** Labels permuted over the assigned nodes, sizes kept. */
+    LABEL_PERMUTATION(true),
+    /** Mean over trials removed at each step, then trials shifted per neuron: tests residual connectivity. */
+    TRIAL_SHIFT(true),
+    /** Trials shifted per neuron with the mean over trials left in: keeps every neuron's mean time course. */
+    TRIAL_SHIFT_WITH_MEAN(false),
+    /** One long series, shifted per neuron. */
+    CIRCULAR_SHIFT(true);
+
+    private final boolean decisive;
+
+    NullKind(boolean decisive) {
+        this.decisive = decisive;
+    }
+
+    /** Whether a verdict may rest on it; the others are shown beside. */
+    public boolean decisive() {
+        return decisive;
+    }
+}

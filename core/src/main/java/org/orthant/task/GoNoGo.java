@@ -1,0 +1,105 @@
+package org.orthant.task;
+
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Go / no-go (NeuroGym {@code GoNogo-v0}).
+ *
+ * <p>The signal, no-go or go, is uniform; its channel is 1 during the stimulus period. The fixation input is 1 except
+ * in the decision period, where all inputs are 0. The target is to fixate, and in the decision period to go after a go
+ * signal. Without noise there are two distinct trials; sigma &gt; 0 adds noise N(0, sigma^2 / dt) to both signal
+ * channels during the stimulus.
+ *
+ * @param dt time step, ms; it must divide every duration
+ * @param sigma input noise, sqrt(ms)
+ * @param timing durations of the periods
+ */
+public record GoNoGo(int dt, double sigma, Timing timing) implements Task {
+
+    /** The task's name. */
+    public static final String ID = "go-nogo";
+
+    private static final List<String> INPUTS = List.of("fixation", "no-go", "go");
+    private static final List<String> OUTPUTS = List.of("fixate", "go");
+    private static final List<Integer> SIGNALS = List.of(1, 2);
+    private static final List<Integer> CHOICES = List.of(1);
+    private static final List<String> CUED = List.of(Period.FIXATION, Period.STIMULUS, Period.DELAY);
+    private static final int GO = 2;
+
+    /** Checks every value. */
+    public GoNoGo {
+        timing.requireMultiplesOf(dt);
+        InputNoise.requireValid(sigma);
+    }
+
+    /** The papers' setting at dt 100: 0 / 500 / 500 / 500 ms, no noise. */
+    public static GoNoGo defaults() {
+        return new GoNoGo(100, 0, Timing.fixed(0, 500, 500, 500));
+    }
+
+    @Override
+    public GoNoGo withDt(int dt) {
+        return new GoNoGo(dt, sigma, timing);
+    }
+
+    /** The same task with another noise level. */
+    public GoNoGo withSigma(double sigma) {
+        return new GoNoGo(dt, sigma, timing);
+    }
+
+    /** The same task with other durations. */
+    public GoNoGo withTiming(Timing timing) {
+        return new GoNoGo(dt, sigma, timing);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<String> inputs() {
+        return INPUTS;
+    }
+
+    @Override
+    public List<String> outputs() {
+        return OUTPUTS;
+    }
+
+    @Override
+    public List<Integer> stimulusInputs() {
+        return SIGNALS;
+    }
+
+    @Override
+    public List<Integer> choiceOutputs() {
+        return CHOICES;
+    }
+
+    @Override
+    public List<Period> periods() {
+        return timing.periods();
+    }
+
+    @Override
+    public Trial draw(UniformRandomProvider random) {
+        List<StepRange> ranges = StepRange.layOut(periods(), dt, random);
+        int signal = SIGNALS.get(random.nextInt(SIGNALS.size()));
+        TrialBuilder trial = new TrialBuilder(ranges, INPUTS.size());
+        trial.raise(0, CUED);
+        show(trial, StepRange.find(ranges, Period.STIMULUS), signal, new InputNoise(sigma, dt, random));
+        int target = signal == GO ? 1 : 0;
+        trial.target(Period.DECISION, target);
+        return trial.build(new TrialCondition(target, 0, true, INPUTS.get(signal)));
+    }
+
+    private static void show(TrialBuilder trial, StepRange stimulus, int signal, InputNoise noise) {
+        for (int t = stimulus.from(); t < stimulus.to(); t++) {
+            for (int k : SIGNALS) {
+                trial.set(t, k, (k == signal ? 1 : 0) + noise.next());
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.orthant.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
+
+/**
+ * B independent endless streams of trials laid end to end, cut into batches for training. Stream b draws from its own
+ * key, so it does not depend on the number of streams. Holds the streams' positions: one thread at a time.
+ */
+public final class TrialStreams {
+
+    private final Task task;
+    private final StreamMode mode;
+    private final List<TrialStream> streams;
+
+    /**
+     * Streams at their start.
+     *
+     * @param count B, at least 1
+     * @param streams stream b draws from {@code streams.stream(purpose, b)}
+     */
+    public TrialStreams(Task task, int count, RandomStreams streams, Purpose purpose, StreamMode mode) {
+        if (count < 1) {
+            throw new IllegalArgumentException("expected at least 1 stream, got " + count);
+        }
+        this.task = task;
+        this.mode = mode;
+        this.streams = new ArrayList<>(count);
+        for (int b = 0; b < count; b++) {
+            this.streams.add(new TrialStream(task, streams.stream(purpose, b)));
+        }
+    }
+
+    /**
+     * The next {@code steps} steps of every stream.
+     *
+     * @throws IllegalArgumentException if a whole trial does not fit
+     */
+    public StreamBatch next(int steps) {
+        int trialSteps = task.longestTrialSteps();
+        if (steps < trialSteps) {
+            throw new IllegalArgumentException("expected sequences of at least " + trialSteps
+                    + " steps, a whole trial of " + task.id() + " at dt = " + task.dt() + " ms, got " + steps);
+        }
+        int count = streams.size();
+        int inputs = task.inputs().size();
+        float[] observations = new float[steps * count * inputs];
+        int[] targets = new int[steps * count];
+        for (int b = 0; b < count; b++) {
+            if (mode == StreamMode.FRESH) {
+                streams.get(b).startTrial();
+            }
+            streams.get(b).fill(steps, b, count, observations, targets);
+        }
+        return new StreamBatch(Sequence.adopt(steps, count, inputs, observations), targets);
+    }
+
+    /** One stream: the trial in hand and the step that comes next in it. */
+    private static final class TrialStream {
+
+        private final Task task;
+        private final UniformRandomProvider random;
+        private Trial trial;
+        private int position;
+
+        TrialStream(Task task, UniformRandomProvider random) {
+            this.task = task;
+            this.random = random;
+            this.trial = task.draw(random);
+        }
+
+        /** Moves to the start of a trial; one that has not been begun is kept. */
+        void startTrial() {
+            if (position > 0) {
+                trial = task.draw(random);
+                position = 0;
+            }
+        }
+
+        void fill(int steps, int b, int count, float[] observations, int[] targets) {
+            int inputs = trial.observations().columns();
+            for (int done = 0; done < steps; ) {
+                if (position == trial.steps()) {
+                    startTrial();
+                }
+                int to = Math.min(trial.steps(), position + steps - done);
+                int at = done * count + b;
+                trial.copyObservations(position, to, observations, at * inputs, count * inputs);
+                trial.copyTargets(position, to, targets, at, count);
+                done += to - position;
+                position = to;
+            }
+        }
+    }
+}

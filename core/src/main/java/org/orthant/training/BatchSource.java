@@ -1,0 +1,9 @@
+package org.orthant.training;
+
+/** Where training batches come from, one for each step. */
+@FunctionalInterface
+public interface BatchSource {
+
+    /** The next batch. */
+    TrainingBatch next();
+}

@@ -1,0 +1,177 @@
+package org.orthant.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orthant.golden.Golden;
+import org.orthant.math.FloatMatrix;
+import org.orthant.math.Sequence;
+import org.orthant.network.Activation;
+import org.orthant.network.Ctrnn;
+import org.orthant.network.LeakPlacement;
+
+class GradientTest {
+
+    private static final String[] UNTRAINED = {"pdm_dt100_init", "gonogo_dt20_init"};
+
+    @ParameterizedTest
+    @MethodSource("org.orthant.golden.Golden#tags")
+    void lossIsPyTorchs(String tag) {
+        double loss = BackpropagationThroughTime.lossAndGradient(Golden.network(tag), Golden.batch(tag))
+                .loss();
+        double expected = Golden.batchArray(tag, "loss_float64").values().getFirst();
+        assertThat(loss).isCloseTo(expected, within(1e-5 * expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.orthant.golden.Golden#tags")
+    void gradientIsPyTorchs(String tag) {
+        double worst = Problems.worst(
+                BackpropagationThroughTime.lossAndGradient(Golden.network(tag), Golden.batch(tag)),
+                golden(tag, "grads"));
+        System.out.printf("gradient of %s against PyTorch: relative distance %.1e%n", tag, worst);
+        assertThat(worst).isLessThan(1e-4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdm_dt100_init", "gonogo_dt20_init"})
+    void gradientIsPyTorchsInDouble(String tag) {
+        assertThat(Problems.worst(
+                        BackpropagationThroughTime.lossAndGradient(Golden.network(tag), Golden.batch(tag)),
+                        golden(tag, "grads_float64")))
+                .isLessThan(2e-6);
+        var reference = ReferenceBackpropagation.of(Golden.network(tag), Golden.batch(tag));
+        golden(tag, "grads_float64")
+                .forEach((name, expected) -> assertThat(Problems.relativeDistance(
+                                reference.gradient().get(name), expected))
+                        .as(name)
+                        .isLessThan(1e-6));
+    }
+
+    private static Map<String, double[]> golden(String tag, String kind) {
+        Map<String, double[]> arrays = new LinkedHashMap<>();
+        Golden.tensors(tag, kind).forEach((name, tensor) -> arrays.put(name, tensor.doubles()));
+        return arrays;
+    }
+
+    static Stream<Arguments> dynamics() {
+        return Stream.of(Activation.values())
+                .flatMap(f -> Stream.of(LeakPlacement.values()).map(leak -> Arguments.of(f, leak)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dynamics")
+    void referenceAgreesWithFiniteDifferences(Activation activation, LeakPlacement leak) {
+        Ctrnn network = Problems.network(5, activation, leak);
+        TrainingBatch batch = Problems.batch(7, 3, 5);
+        Map<String, double[]> gradient =
+                ReferenceBackpropagation.of(network, batch).gradient();
+        gradient.forEach((name, expected) -> {
+            double[] differences = new double[expected.length];
+            Arrays.setAll(differences, k -> {
+                double h = 1e-6;
+                return (lossAt(network, batch, name, k, h) - lossAt(network, batch, name, k, -h)) / (2 * h);
+            });
+            assertThat(Problems.relativeDistance(differences, expected)).as(name).isLessThan(1e-7);
+        });
+    }
+
+    private static double lossAt(Ctrnn network, TrainingBatch batch, String name, int k, double shift) {
+        Map<String, double[]> weights = ReferenceBackpropagation.weightsOf(network);
+        weights.get(name)[k] += shift;
+        return new ReferenceBackpropagation(network, weights).run(batch).loss();
+    }
+
+    static Stream<Arguments> shapes() {
+        return dynamics()
+                .flatMap(d -> Stream.of(new int[] {1, 1, 5}, new int[] {3, 7, 13}, new int[] {16, 16, 9}, new int[] {
+                            37, 40, 11
+                        })
+                        .map(s -> Arguments.of(d.get()[0], d.get()[1], s[0], s[1], s[2])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void everyShapeAgreesWithTheReference(Activation activation, LeakPlacement leak, int n, int streams, int steps) {
+        compare(Problems.network(n, activation, leak), Problems.batch(steps, streams, 7));
+    }
+
+    @Test
+    void longAndWideBatchesAgreeWithTheReference() {
+        compare(Problems.network(100, Activation.RELU, LeakPlacement.OUTSIDE), Problems.batch(57, 40, 3));
+        compare(Problems.network(16, Activation.TANH, LeakPlacement.INSIDE), Problems.batch(301, 7, 4));
+    }
+
+    private static void compare(Ctrnn network, TrainingBatch batch) {
+        LossAndGradient found = BackpropagationThroughTime.lossAndGradient(network, batch);
+        ReferenceBackpropagation reference = ReferenceBackpropagation.of(network, batch);
+        assertThat(found.loss()).isCloseTo(reference.loss(), within(1e-6 * reference.loss()));
+        assertThat(Problems.worst(found, reference.gradient())).isLessThan(5e-6);
+    }
+
+    @Test
+    void silentNeuronsHaveNoGradientAtAll() {
+        for (String tag : UNTRAINED) {
+            Ctrnn network = Golden.network(tag);
+            Sequence states = Golden.sequence(tag, "hidden");
+            Map<String, FloatMatrix> gradient = BackpropagationThroughTime.lossAndGradient(network, Golden.batch(tag))
+                    .gradient();
+            int silent = 0;
+            for (int i = 0; i < network.neurons(); i++) {
+                if (isSilent(states, i)) {
+                    silent++;
+                    for (int j = 0; j < network.neurons(); j++) {
+                        assertThat(gradient.get("rnn.h2h.weight").at(i, j)).isZero();
+                        assertThat(gradient.get("rnn.h2h.weight").at(j, i)).isZero();
+                    }
+                    assertThat(gradient.get("rnn.h2h.bias").at(i, 0)).isZero();
+                }
+            }
+            assertThat(silent).as("silent neurons of " + tag).isPositive();
+        }
+    }
+
+    private static boolean isSilent(Sequence states, int neuron) {
+        for (int t = 0; t < states.steps(); t++) {
+            for (int b = 0; b < states.trials(); b++) {
+                if (states.get(t, b, neuron) != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dynamics")
+    void paddingAddsNothing(Activation activation, LeakPlacement leak) {
+        Ctrnn network = Problems.network(20, activation, leak);
+        TrainingBatch seven = Problems.batch(10, 7, 9);
+        TrainingBatch fourteen = twice(seven);
+        LossAndGradient once = BackpropagationThroughTime.lossAndGradient(network, seven);
+        LossAndGradient doubled = BackpropagationThroughTime.lossAndGradient(network, fourteen);
+        assertThat(doubled.loss()).isCloseTo(once.loss(), within(1e-7));
+        Map<String, double[]> expected = new LinkedHashMap<>();
+        once.gradient().forEach((name, matrix) -> expected.put(name, matrix.toDoubles()));
+        assertThat(Problems.worst(doubled, expected)).isLessThan(1e-6);
+    }
+
+    private static TrainingBatch twice(TrainingBatch batch) {
+        int steps = batch.steps();
+        int streams = batch.streams();
+        int[] chosen = new int[2 * streams];
+        Arrays.setAll(chosen, k -> k % streams);
+        int[] targets = new int[2 * steps * streams];
+        Arrays.setAll(targets, k -> batch.target(k / (2 * streams), k % streams));
+        return new TrainingBatch(batch.observations().selectTrials(chosen), targets);
+    }
+}

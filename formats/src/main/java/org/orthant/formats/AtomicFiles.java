@@ -1,0 +1,79 @@
+package org.orthant.formats;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes files whole or not at all: to a temporary file beside the target, forced to disk, then renamed over it. A reader
+ * sees the old file or the new one; a failure leaves the old one and no temporary file.
+ */
+public final class AtomicFiles {
+
+    private AtomicFiles() {}
+
+    /** Writes the content of a file to a stream. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything to {@code out}, which the caller closes. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Makes or replaces {@code file}, whose directory must exist.
+     *
+     * @throws UncheckedIOException naming the file, if it can't be written
+     */
+    public static void write(Path file, byte[] bytes) {
+        write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * Makes or replaces {@code file}, whose directory must exist, with what {@code content} writes.
+     *
+     * @throws UncheckedIOException naming the file, if it can't be written
+     */
+    public static void write(Path file, Content content) {
+        Path target = file.toAbsolutePath();
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try {
+                writeForced(temporary, content);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be written: " + e.getMessage(), e);
+        }
+        forceDirectory(target.resolveSibling("."));
+    }
+
+    /** By stream, not channel: an interrupt closes a channel in mid-write. */
+    private static void writeForced(Path file, Content content) throws IOException {
+        try (FileOutputStream raw = new FileOutputStream(file.toFile())) {
+            OutputStream buffered = new BufferedOutputStream(raw, 1 << 16);
+            content.writeTo(buffered);
+            buffered.flush();
+            raw.getFD().sync();
+        }
+    }
+
+    /** So that the rename survives a power cut; some systems can't open a directory, and the file is whole all the same. */
+    private static void forceDirectory(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            System.getLogger(AtomicFiles.class.getName())
+                    .log(System.Logger.Level.DEBUG, "directory not forced to disk: " + directory, e);
+        }
+    }
+}

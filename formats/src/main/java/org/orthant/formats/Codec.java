@@ -1,0 +1,109 @@
+package org.orthant.formats;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/** Elements from the bytes of a file and back. */
+final class Codec {
+
+    private Codec() {}
+
+    /** Where {@code count} elements lie: from byte 0 of {@code bytes}, element k of the result at {@code position(k)}. */
+    record Layout(MemorySegment bytes, ByteOrder order, int count, IntUnaryOperator position) {}
+
+    /** The elements of {@code layout}, whose bytes must suffice. */
+    static Storage decode(DataType type, Layout layout) {
+        return switch (type) {
+            case FLOAT16, BFLOAT16, FLOAT32 -> decodeFloats(type, layout);
+            case FLOAT64 -> decodeDoubles(layout);
+            case INT64, UINT32 -> decodeLongs(type, layout);
+            default -> decodeInts(type, layout);
+        };
+    }
+
+    private static Storage decodeFloats(DataType type, Layout from) {
+        MemorySegment bytes = from.bytes();
+        ValueLayout.OfFloat single = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(from.order());
+        ValueLayout.OfShort half = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(from.order());
+        float[] values = new float[from.count()];
+        for (int k = 0; k < values.length; k++) {
+            int at = from.position().applyAsInt(k);
+            values[k] = switch (type) {
+                case FLOAT16 -> Float.float16ToFloat(bytes.getAtIndex(half, at));
+                case BFLOAT16 -> Float.intBitsToFloat(bytes.getAtIndex(half, at) << 16);
+                default -> bytes.getAtIndex(single, at);
+            };
+        }
+        return new Storage.Floats(values);
+    }
+
+    private static Storage decodeDoubles(Layout from) {
+        ValueLayout.OfDouble layout = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(from.order());
+        double[] values = new double[from.count()];
+        Arrays.setAll(
+                values, k -> from.bytes().getAtIndex(layout, from.position().applyAsInt(k)));
+        return new Storage.Doubles(values);
+    }
+
+    private static Storage decodeLongs(DataType type, Layout from) {
+        ValueLayout.OfLong wide = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(from.order());
+        ValueLayout.OfInt narrow = ValueLayout.JAVA_INT_UNALIGNED.withOrder(from.order());
+        long[] values = new long[from.count()];
+        for (int k = 0; k < values.length; k++) {
+            int at = from.position().applyAsInt(k);
+            values[k] = type == DataType.INT64
+                    ? from.bytes().getAtIndex(wide, at)
+                    : Integer.toUnsignedLong(from.bytes().getAtIndex(narrow, at));
+        }
+        return new Storage.Longs(values);
+    }
+
+    private static Storage decodeInts(DataType type, Layout from) {
+        MemorySegment bytes = from.bytes();
+        ValueLayout.OfInt whole = ValueLayout.JAVA_INT_UNALIGNED.withOrder(from.order());
+        ValueLayout.OfShort half = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(from.order());
+        int[] values = new int[from.count()];
+        for (int k = 0; k < values.length; k++) {
+            int at = from.position().applyAsInt(k);
+            values[k] = switch (type) {
+                case INT8 -> bytes.get(ValueLayout.JAVA_BYTE, at);
+                case UINT8 -> Byte.toUnsignedInt(bytes.get(ValueLayout.JAVA_BYTE, at));
+                case BOOL -> bytes.get(ValueLayout.JAVA_BYTE, at) == 0 ? 0 : 1;
+                case INT16 -> bytes.getAtIndex(half, at);
+                case UINT16 -> Short.toUnsignedInt(bytes.getAtIndex(half, at));
+                default -> bytes.getAtIndex(whole, at);
+            };
+        }
+        return new Storage.Ints(values);
+    }
+
+    /** Room for {@code before} bytes and the values. */
+    static ByteBuffer allocate(long before, Tensor... arrays) {
+        long bytes = before;
+        for (Tensor array : arrays) {
+            bytes += (long) array.size() * array.storage().type().bytes();
+        }
+        if (bytes > Integer.MAX_VALUE - 16) {
+            throw new IllegalArgumentException(
+                    "expected at most 2 GiB to write in one file or member, got " + bytes + " bytes");
+        }
+        return ByteBuffer.allocate((int) bytes);
+    }
+
+    /** Appends the values, little-endian, in their own type. */
+    static void encode(Storage storage, ByteBuffer out) {
+        out.order(ByteOrder.LITTLE_ENDIAN);
+        switch (storage) {
+            case Storage.Floats floats ->
+                IntStream.range(0, floats.length()).forEach(k -> out.putFloat(floats.values()[k]));
+            case Storage.Doubles doubles -> Arrays.stream(doubles.values()).forEach(out::putDouble);
+            case Storage.Ints ints -> Arrays.stream(ints.values()).forEach(out::putInt);
+            case Storage.Longs longs -> Arrays.stream(longs.values()).forEach(out::putLong);
+        }
+    }
+}

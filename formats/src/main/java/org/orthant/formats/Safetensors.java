@@ -1,0 +1,123 @@
+package org.orthant.formats;
+
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+
+/**
+ * The content of a safetensors file: named arrays and notes about them.
+ *
+ * <p>Reads floats of 16 to 64 bits, integers up to 64 bits (unsigned up to 32) and booleans; writes float32, float64,
+ * int32 and int64, the wider types first and then by name, as the reference library does, whatever the order given.
+ *
+ * @param tensors the arrays by name, in the order of the file
+ * @param metadata notes by name
+ */
+public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
+
+    static final String METADATA = "__metadata__";
+
+    private static final int ALIGNMENT = 8;
+    private static final ObjectWriter HEADER_WRITER =
+            Json.mapper().writer().without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    /** Keeps the order of {@code tensors}; a tensor can't be called {@code __metadata__}. */
+    public Safetensors {
+        tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+        if (tensors.containsKey(METADATA)) {
+            throw new IllegalArgumentException("expected another tensor name than " + METADATA);
+        }
+    }
+
+    /** Arrays without notes. */
+    public static Safetensors of(Map<String, Tensor> tensors) {
+        return new Safetensors(tensors, Map.of());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException if it is missing, its header isn't as the format wants it, or the arrays don't fill it exactly
+     */
+    public static Safetensors read(Path file) {
+        try (Arena arena = Arena.ofConfined()) {
+            return SafetensorsReader.parse(file.toString(), InputFiles.map(file, arena));
+        }
+    }
+
+    /**
+     * One array.
+     *
+     * @throws InputException naming those there are, if there is no such array
+     */
+    public Tensor tensor(String name) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new InputException(
+                    "safetensors", "no tensor '" + name + "', there are: " + String.join(", ", tensors.keySet()));
+        }
+        return tensor;
+    }
+
+    /** Makes or replaces {@code file}, atomically. */
+    public void write(Path file) {
+        AtomicFiles.write(file, toBytes());
+    }
+
+    /** The bytes that {@link #write} writes: the same for the same arrays and notes. */
+    public byte[] toBytes() {
+        List<Map.Entry<String, Tensor>> ordered = new ArrayList<>(tensors.entrySet());
+        ordered.sort(Comparator.comparing((Map.Entry<String, Tensor> e) -> fileType(e.getValue()))
+                .thenComparing(Map.Entry::getKey));
+        byte[] header = header(ordered);
+        Tensor[] arrays = ordered.stream().map(Map.Entry::getValue).toArray(Tensor[]::new);
+        ByteBuffer out = Codec.allocate(Long.BYTES + header.length, arrays).order(ByteOrder.LITTLE_ENDIAN);
+        out.putLong(header.length).put(header);
+        Arrays.stream(arrays).forEach(array -> Codec.encode(array.storage(), out));
+        return out.array();
+    }
+
+    /** Types in the reference library's order of writing: double, long, float, int. */
+    private static int fileType(Tensor tensor) {
+        return List.of(DataType.FLOAT64, DataType.INT64, DataType.FLOAT32, DataType.INT32)
+                .indexOf(tensor.storage().type());
+    }
+
+    private byte[] header(List<Map.Entry<String, Tensor>> ordered) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        if (!metadata.isEmpty()) {
+            header.put(METADATA, metadata);
+        }
+        long start = 0;
+        for (Map.Entry<String, Tensor> entry : ordered) {
+            Tensor tensor = entry.getValue();
+            long end = start + (long) tensor.size() * tensor.storage().type().bytes();
+            header.put(entry.getKey(), describe(tensor, start, end));
+            start = end;
+        }
+        byte[] json = HEADER_WRITER.writeValueAsBytes(header);
+        byte[] padded = Arrays.copyOf(json, Math.ceilDiv(json.length, ALIGNMENT) * ALIGNMENT);
+        Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+        return padded;
+    }
+
+    private static Map<String, Object> describe(Tensor tensor, long start, long end) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("dtype", tensor.storage().type().safetensorsName());
+        description.put("shape", tensor.shape());
+        description.put("data_offsets", new long[] {start, end});
+        return description;
+    }
+}

@@ -1,0 +1,163 @@
+package org.orthant.formats;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a safetensors file: 8 bytes of header length, a JSON header, then the arrays without a gap. */
+final class SafetensorsReader {
+
+    private static final int LONGEST_HEADER = 16 << 20;
+    private static final Set<String> KEYS = Set.of("dtype", "shape", "data_offsets");
+    private static final ValueLayout.OfLong LENGTH = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    private final String source;
+    private final MemorySegment data;
+
+    private SafetensorsReader(String source, MemorySegment data) {
+        this.source = source;
+        this.data = data;
+    }
+
+    /** What the header says of an array; {@code start} and {@code end} count from the end of the header. */
+    private record Entry(String name, DataType type, int[] shape, int count, long start, long end) {}
+
+    static Safetensors parse(String source, MemorySegment file) {
+        long length = headerLength(source, file);
+        byte[] header = file.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
+        if (header.length == 0 || header[0] != '{') {
+            throw new InputException(source, "expected a safetensors header that begins with '{'");
+        }
+        ObjectNode json = Json.parse(source + " (header)", header, ObjectNode.class);
+        return new SafetensorsReader(source, file.asSlice(Long.BYTES + length)).read(json);
+    }
+
+    private static long headerLength(String source, MemorySegment file) {
+        if (file.byteSize() < Long.BYTES) {
+            throw new InputException(source, "cut short: expected 8 bytes of header length, found " + file.byteSize());
+        }
+        long length = file.get(LENGTH, 0);
+        long most = Math.min(LONGEST_HEADER, file.byteSize() - Long.BYTES);
+        if (length < 0 || length > most) {
+            throw new InputException(
+                    source,
+                    "its header claims " + Long.toUnsignedString(length) + " bytes, expected at most " + most
+                            + " (is it a safetensors file?)");
+        }
+        return length;
+    }
+
+    private Safetensors read(ObjectNode header) {
+        Map<String, String> metadata = metadata(header.remove(Safetensors.METADATA));
+        List<Entry> entries = header.properties().stream()
+                .map(e -> entry(e.getKey(), e.getValue()))
+                .toList();
+        requireFilled(entries);
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        entries.forEach(entry -> tensors.put(entry.name(), decode(entry)));
+        return new Safetensors(tensors, metadata);
+    }
+
+    private Map<String, String> metadata(@Nullable JsonNode node) {
+        Map<String, String> metadata = new HashMap<>();
+        if (node == null) {
+            return metadata;
+        }
+        if (!node.isObject() || node.valueStream().anyMatch(v -> !v.isString())) {
+            throw new InputException(source, "expected an object of strings for " + Safetensors.METADATA);
+        }
+        node.properties().forEach(e -> metadata.put(e.getKey(), e.getValue().stringValue()));
+        return metadata;
+    }
+
+    private Entry entry(String name, JsonNode node) {
+        if (!node.isObject() || !Set.copyOf(node.propertyNames()).equals(KEYS)) {
+            throw problem(name, "expected dtype, shape and data_offsets, found " + node);
+        }
+        JsonNode dtype = node.path("dtype");
+        DataType type = (dtype.isString()
+                        ? DataType.ofSafetensorsName(dtype.stringValue())
+                        : Optional.<DataType>empty())
+                .orElseThrow(() -> problem(name, "dtype " + dtype + " can't be read"));
+        long[] axes = wholeNumbers(name, node.path("shape"));
+        int count = (int) Shape.elements(axes)
+                .orElseThrow(() ->
+                        problem(name, "shape " + node.path("shape") + " has more axes or elements than can be read"));
+        long[] offsets = wholeNumbers(name, node.path("data_offsets"));
+        if (offsets.length != 2 || offsets[0] > offsets[1] || offsets[1] > data.byteSize()) {
+            throw problem(
+                    name,
+                    "expected two ascending data_offsets up to " + data.byteSize() + ", found "
+                            + node.path("data_offsets"));
+        }
+        int[] shape = Arrays.stream(axes).mapToInt(Math::toIntExact).toArray();
+        Entry entry = new Entry(name, type, shape, count, offsets[0], offsets[1]);
+        requireLength(entry);
+        return entry;
+    }
+
+    private long[] wholeNumbers(String name, JsonNode node) {
+        boolean whole = node.isArray()
+                && node.valueStream().allMatch(n -> n.isIntegralNumber() && n.canConvertToLong() && n.longValue() >= 0);
+        if (!whole) {
+            throw problem(name, "expected a list of whole numbers, found " + node);
+        }
+        return StreamSupport.stream(node.spliterator(), false)
+                .mapToLong(JsonNode::longValue)
+                .toArray();
+    }
+
+    private void requireLength(Entry entry) {
+        long expected = (long) entry.count() * entry.type().bytes();
+        if (entry.end() - entry.start() != expected) {
+            throw problem(
+                    entry.name(),
+                    "expected " + expected + " bytes for its shape, found " + (entry.end() - entry.start()));
+        }
+    }
+
+    private void requireFilled(List<Entry> entries) {
+        long filled = 0;
+        for (Entry entry : entries.stream()
+                .sorted(Comparator.comparingLong(Entry::start).thenComparingLong(Entry::end))
+                .toList()) {
+            if (entry.start() != filled) {
+                throw problem(
+                        entry.name(),
+                        (entry.start() < filled ? "overlaps another array: " : "leaves a gap: ")
+                                + "expected to begin at byte " + filled + ", found " + entry.start());
+            }
+            filled = entry.end();
+        }
+        if (filled != data.byteSize()) {
+            throw new InputException(
+                    source, "expected " + filled + " bytes of arrays by its header, found " + data.byteSize());
+        }
+    }
+
+    private Tensor decode(Entry entry) {
+        MemorySegment bytes = data.asSlice(entry.start(), entry.end() - entry.start());
+        Codec.Layout layout = new Codec.Layout(bytes, ByteOrder.LITTLE_ENDIAN, entry.count(), k -> k);
+        return new Tensor(where(entry.name()), entry.type(), entry.shape(), Codec.decode(entry.type(), layout));
+    }
+
+    private String where(String name) {
+        return source + " (tensor " + Quoted.printable(name) + ")";
+    }
+
+    private InputException problem(String name, String problem) {
+        return new InputException(where(name), Quoted.printable(problem));
+    }
+}

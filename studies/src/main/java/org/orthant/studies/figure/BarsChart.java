@@ -1,0 +1,54 @@
+package org.orthant.studies.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Bars beside one another, their heights written above them while there are few. */
+final class BarsChart {
+
+    private static final int MOST_NUMBERS = 20;
+
+    private BarsChart() {}
+
+    static Chart of(BarsFigure figure) {
+        return Chart.of(figure.text(), Chart.Size.PLAIN, toOption(figure));
+    }
+
+    private static Map<String, Object> toOption(BarsFigure figure) {
+        List<Map<String, Object>> series = IntStream.range(0, figure.series().size())
+                .mapToObj(k -> bars(figure, k))
+                .toList();
+        Map<String, Object> vertical = Options.vertical(figure.y());
+        vertical.remove("scale");
+        return Json.with(
+                Options.base(figure.text(), ""),
+                "grid",
+                List.of(Options.grid(Chart.Size.PLAIN)),
+                "legend",
+                Options.legend(
+                        figure.series().stream().map(BarsFigure.Bars::name).toList()),
+                "tooltip",
+                Options.tooltip("item"),
+                "xAxis",
+                List.of(Options.categories(figure.x().label(), figure.categories())),
+                "yAxis",
+                List.of(vertical),
+                "series",
+                series);
+    }
+
+    private static Map<String, Object> bars(BarsFigure figure, int k) {
+        BarsFigure.Bars bars = figure.series().get(k);
+        double[] values = bars.values().stream().mapToDouble(v -> v).toArray();
+        boolean numbers = figure.series().size() * figure.categories().size() <= MOST_NUMBERS;
+        return Json.object(
+                "type", "bar",
+                "name", bars.name(),
+                "barMaxWidth", 48,
+                "barGap", "10%",
+                "itemStyle", Json.object("color", Palette.category(k)),
+                "label", Json.object("show", numbers, "position", "top", "color", Palette.INK, "formatter", "@value"),
+                "data", Json.row(values));
+    }
+}

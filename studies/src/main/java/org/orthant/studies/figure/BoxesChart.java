@@ -1,0 +1,100 @@
+package org.orthant.studies.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Box plots beside one another, their points strewn over them. */
+final class BoxesChart {
+
+    /** Share of a category's width that its boxes take. */
+    private static final double FILLED = 0.7;
+
+    /** The golden ratio's fraction: its multiples spread points evenly however many there are. */
+    private static final double GOLDEN = 0.6180339887498949;
+
+    private BoxesChart() {}
+
+    static Chart of(BoxesFigure figure) {
+        return Chart.of(figure.text(), Chart.Size.PLAIN, toOption(figure));
+    }
+
+    private static Map<String, Object> toOption(BoxesFigure figure) {
+        List<Map<String, Object>> series = new ArrayList<>();
+        for (int k = 0; k < figure.groups().size(); k++) {
+            series.add(boxes(figure, k));
+            series.add(dots(figure, k));
+        }
+        if (figure.reference() != null) {
+            series.add(reference(figure.reference()));
+        }
+        return Json.with(
+                Options.base(figure.text(), ""),
+                "grid",
+                List.of(Options.grid(Chart.Size.PLAIN)),
+                "legend",
+                Options.legend(
+                        figure.groups().stream().map(BoxesFigure.Group::name).toList()),
+                "tooltip",
+                Options.tooltip("item"),
+                "xAxis",
+                List.of(Options.categories("", figure.categories())),
+                "yAxis",
+                List.of(Options.vertical(figure.y())),
+                "series",
+                series);
+    }
+
+    private static Map<String, Object> reference(Mark.Horizontal mark) {
+        return Json.object("type", "line", "data", List.of(), "markLine", Options.references(List.of(mark)));
+    }
+
+    private static Map<String, Object> boxes(BoxesFigure figure, int k) {
+        List<Object> rows = new ArrayList<>();
+        List<List<Double>> samples = figure.groups().get(k).samples();
+        for (int c = 0; c < samples.size(); c++) {
+            if (!samples.get(c).isEmpty()) {
+                BoxSummary box = BoxSummary.of(samples.get(c));
+                rows.add(Json.row(c, box.low(), box.q1(), box.median(), box.q3(), box.high()));
+            }
+        }
+        Map<String, Object> series = series(figure, k, "@box", rows);
+        series.put("dimensions", List.of("category", "low", "quartile 1", "median", "quartile 3", "high"));
+        series.put("encode", Json.object("x", 0, "y", List.of(1, 2, 3, 4, 5), "tooltip", List.of(1, 2, 3, 4, 5)));
+        return series;
+    }
+
+    private static Map<String, Object> dots(BoxesFigure figure, int k) {
+        List<Object> rows = new ArrayList<>();
+        List<List<Double>> samples = figure.groups().get(k).samples();
+        for (int c = 0; c < samples.size(); c++) {
+            for (int i = 0; i < samples.get(c).size(); i++) {
+                rows.add(Json.row(c, samples.get(c).get(i), (i * GOLDEN) % 1 - 0.5));
+            }
+        }
+        Map<String, Object> series = series(figure, k, "@dots", rows);
+        series.put("silent", true);
+        series.put("encode", Json.object("x", 0, "y", 1));
+        return series;
+    }
+
+    private static Map<String, Object> series(BoxesFigure figure, int k, String function, List<Object> rows) {
+        int groups = figure.groups().size();
+        double width = FILLED / groups;
+        return Json.object(
+                "type",
+                "custom",
+                "name",
+                figure.groups().get(k).name(),
+                "itemStyle",
+                Json.object("color", Palette.category(k)),
+                "shift",
+                (k - (groups - 1) / 2.0) * width,
+                "boxWidth",
+                0.8 * width,
+                "renderItem",
+                function,
+                "data",
+                rows);
+    }
+}

@@ -1,0 +1,57 @@
+package org.orthant.studies.figure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.orthant.math.Matrix;
+
+/**
+ * A square matrix, its nodes sorted by module, module boundaries drawn.
+ *
+ * @param text its words
+ * @param values n x n, in the nodes' own order; a pair with NaN, such as a silent neuron's, is drawn grey
+ * @param modules for each node its module 0 .. K - 1 (drawn as 1 .. K), or -1 where it has none (drawn last, grey)
+ * @param node what a node is, such as {@code neuron}
+ * @param scale what the colours mean
+ */
+public record MatrixFigure(FigureText text, Matrix values, List<Integer> modules, String node, Scale scale)
+        implements Figure {
+
+    /**
+     * A diverging colour scale, symmetric around 0.
+     *
+     * @param label what the colours show, such as {@code Pearson r}
+     * @param limit the scale runs from {@code -limit} to {@code limit}; values beyond it take the end's colour
+     */
+    public record Scale(String label, double limit) {
+
+        /** Checks that the limit is finite and above 0. */
+        public Scale {
+            Checks.text("label of the colour scale", label);
+            if (!(limit > 0 && limit < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("expected a limit of colours above 0, got " + limit);
+            }
+        }
+    }
+
+    /** Checks shapes, labels and values. */
+    public MatrixFigure {
+        modules = List.copyOf(modules);
+        Checks.text("name of a node", node);
+        Checks.same("columns, as many as rows", values.rows(), values.columns());
+        Checks.same("module labels", values.rows(), modules.size());
+        Checks.some("nodes in figure " + text.id(), modules);
+        for (int label : modules) {
+            if (label < -1) {
+                throw new IllegalArgumentException("expected module labels of -1 or more, got " + label);
+            }
+        }
+    }
+
+    /** The nodes as drawn: by module, nodes without one last, within a module in their own order. */
+    List<Integer> order() {
+        Comparator<Integer> byModule =
+                Comparator.comparingInt(node -> modules.get(node) < 0 ? Integer.MAX_VALUE : modules.get(node));
+        return IntStream.range(0, modules.size()).boxed().sorted(byModule).toList();
+    }
+}

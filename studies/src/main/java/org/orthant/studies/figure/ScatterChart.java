@@ -1,0 +1,120 @@
+package org.orthant.studies.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Points in the colour of their density, dense ones on top, under a fitted line. */
+final class ScatterChart {
+
+    private static final int CELLS = 40;
+    private static final Chart.Size SIZE = new Chart.Size(520, 330, 68, 104, 8);
+
+    private ScatterChart() {}
+
+    static Chart of(ScatterFigure figure) {
+        return Chart.of(figure.text(), SIZE, toOption(figure));
+    }
+
+    private static Map<String, Object> toOption(ScatterFigure figure) {
+        int[] counts = counts(figure.points());
+        int most = IntStream.of(counts).max().orElseThrow();
+        List<Map<String, Object>> series = new ArrayList<>();
+        for (int level = 0; level < Palette.DENSITY.size(); level++) {
+            series.add(points(figure.points(), counts, level, most));
+        }
+        fit(figure).forEach(series::add);
+        series.add(Options.colourBar(Palette.DENSITY, (1 + most) / 2.0));
+        ScatterFigure.Fit fit = figure.fit();
+        return Json.with(
+                Options.base(figure.text(), fit == null ? "" : fit.summary()),
+                "grid",
+                List.of(Options.grid(SIZE), Options.colourGrid()),
+                "tooltip",
+                Options.tooltip("item"),
+                "xAxis",
+                List.of(Options.horizontal(figure.x()), Options.bare(1, 0, 1)),
+                "yAxis",
+                List.of(Options.vertical(figure.y()), density(most)),
+                "series",
+                series);
+    }
+
+    private static Map<String, Object> density(int most) {
+        Map<String, Object> axis = Options.colourAxis("points in a cell", 1, Math.max(2, most));
+        axis.remove("interval");
+        axis.put("minInterval", 1);
+        return axis;
+    }
+
+    /** For each point, how many points lie in its cell of the data's range. */
+    private static int[] counts(List<ScatterFigure.Point> points) {
+        Range x = Range.around(points.stream().map(ScatterFigure.Point::x).toList());
+        Range y = Range.around(points.stream().map(ScatterFigure.Point::y).toList());
+        int[] cells = points.stream()
+                .mapToInt(p -> cell(p.x(), x) * CELLS + cell(p.y(), y))
+                .toArray();
+        int[] perCell = new int[CELLS * CELLS];
+        for (int cell : cells) {
+            perCell[cell]++;
+        }
+        return IntStream.of(cells).map(cell -> perCell[cell]).toArray();
+    }
+
+    private static int cell(double value, Range range) {
+        return Math.min((int) (CELLS * (value - range.low()) / (range.high() - range.low())), CELLS - 1);
+    }
+
+    private static Map<String, Object> points(List<ScatterFigure.Point> points, int[] counts, int level, int most) {
+        List<Object> rows = new ArrayList<>();
+        int last = Palette.DENSITY.size() - 1;
+        for (int i = 0; i < counts.length; i++) {
+            if (Math.round((double) last * (counts[i] - 1) / Math.max(1, most - 1)) == level) {
+                rows.add(Json.row(points.get(i).x(), points.get(i).y()));
+            }
+        }
+        return Json.object(
+                "type",
+                "scatter",
+                "large",
+                true,
+                "largeThreshold",
+                0,
+                "progressive",
+                0,
+                "symbolSize",
+                4,
+                "itemStyle",
+                Json.object("color", Palette.DENSITY.get(level)),
+                "data",
+                rows);
+    }
+
+    private static Stream<Map<String, Object>> fit(ScatterFigure figure) {
+        ScatterFigure.Fit fit = figure.fit();
+        if (fit == null) {
+            return Stream.of();
+        }
+        Range x = Range.around(
+                figure.points().stream().map(ScatterFigure.Point::x).toList());
+        return Stream.of(Json.object(
+                "type",
+                "line",
+                "silent",
+                true,
+                "showSymbol",
+                false,
+                "tooltip",
+                Json.object("show", false),
+                "lineStyle",
+                Json.object("color", Palette.category(1), "width", 2.5),
+                "data",
+                List.of(at(fit, x.low()), at(fit, x.high()))));
+    }
+
+    private static Object at(ScatterFigure.Fit fit, double x) {
+        return Json.row(x, fit.intercept() + fit.slope() * x);
+    }
+}

@@ -1,0 +1,285 @@
+/*
+ * Draws Orthant's charts from pure JSON, in Rhino (orthantFigures.svg) and in the browser (orthantFigures.show).
+ * In an option a function is a name such as "@matrix"; it stands for a maker in `makers`, called with the object that
+ * holds the name.
+ */
+(function (root) {
+    'use strict';
+
+    var INK = '#222222';
+    var FONT = '12px Helvetica, Arial, sans-serif';
+    var HOLDERS = ['renderItem', 'formatter', 'valueFormatter'];
+
+    /* A number to three digits, or a dash. */
+    function number(value) {
+        return value === null || value === undefined || isNaN(value) ? '-' : String(Number(Number(value).toPrecision(3)));
+    }
+
+    /* About as wide as the text is drawn; the same in every surrounding, which measuring is not. */
+    function textWidth(text, size) {
+        return String(text).length * size * 0.56;
+    }
+
+    function rect(x, y, width, height, style) {
+        return {type: 'rect', shape: {x: x, y: y, width: width, height: height}, style: style};
+    }
+
+    function line(x1, y1, x2, y2, style) {
+        return {type: 'line', shape: {x1: x1, y1: y1, x2: x2, y2: y2}, style: style};
+    }
+
+    function text(x, y, words, style) {
+        var whole = {x: x, y: y, text: words, fill: INK, font: FONT, textAlign: 'center', textVerticalAlign: 'middle'};
+        Object.keys(style || {}).forEach(function (key) { whole[key] = style[key]; });
+        return {type: 'text', style: whole};
+    }
+
+    /* A function that draws everything when asked for the first item, and nothing for the others. */
+    function once(draw) {
+        return function (params, api) {
+            if (params.dataIndex === 0) {
+                return {type: 'group', children: draw(params, api)};
+            }
+        };
+    }
+
+    var makers = {
+        '@number': function () { return number; },
+        '@text': function (label) { return function () { return label.text; }; },
+        '@value': function () { return function (params) { return number(params.value); }; },
+
+        '@matrix': function (series) {
+            return once(function (params, api) {
+                var area = params.coordSys;
+                var n = series.order.length;
+                var picture = {image: series.image, x: area.x, y: area.y, width: area.width, height: area.height};
+                var drawn = [{type: 'image', style: picture}];
+                series.blocks.forEach(function (block) {
+                    var from = block.from / n * area.width;
+                    var size = (block.to - block.from) / n * area.width;
+                    drawn.push(rect(area.x + from, area.y - 9, size, 7, {fill: block.colour}));
+                    drawn.push(rect(area.x - 9, area.y + from, 7, size, {fill: block.colour}));
+                    if (size > textWidth(block.label, 12)) {
+                        drawn.push(text(area.x + from + size / 2, area.y - 16, block.label));
+                    }
+                    if (size > 13) {
+                        drawn.push(text(area.x - 13, area.y + from + size / 2, block.label, {textAlign: 'right'}));
+                    }
+                    if (block.from > 0) {
+                        var x = area.x + from;
+                        var y = area.y + from;
+                        drawn.push(line(x, area.y, x, area.y + area.height, {stroke: INK, lineWidth: 1}));
+                        drawn.push(line(area.x, y, area.x + area.width, y, {stroke: INK, lineWidth: 1}));
+                    }
+                });
+                drawn.push(rect(area.x, area.y, area.width, area.height, {fill: 'none', stroke: INK, lineWidth: 1}));
+                return drawn;
+            });
+        },
+
+        '@colourBar': function (series) {
+            return once(function (params) {
+                var area = params.coordSys;
+                var stops = series.colours.map(function (colour, k) {
+                    return {offset: k / (series.colours.length - 1), color: colour};
+                });
+                var fill = {type: 'linear', x: 0, y: 1, x2: 0, y2: 0, colorStops: stops};
+                return [rect(area.x, area.y, area.width, area.height, {fill: fill, stroke: INK, lineWidth: 1})];
+            });
+        },
+
+        '@periods': function (series) {
+            return once(function (params, api) {
+                var area = params.coordSys;
+                var drawn = [];
+                series.periods.forEach(function (period, k) {
+                    var from = api.coord([period.from, 0])[0];
+                    var width = api.coord([period.to, 0])[0] - from;
+                    drawn.push(rect(from, area.y, width, area.height, {fill: k % 2 ? '#f2f2f2' : '#e2e2e2'}));
+                    if (textWidth(period.label, 12) < width) {
+                        drawn.push(text(from + width / 2, area.y + 11, period.label, {fill: '#555555'}));
+                    } else {
+                        var label = text(0, 0, period.label, {fill: '#555555', textAlign: 'right'});
+                        label.x = from + width / 2;
+                        label.y = area.y + 5;
+                        label.rotation = Math.PI / 2;
+                        drawn.push(label);
+                    }
+                });
+                return drawn;
+            });
+        },
+
+        '@band': function (series) {
+            return once(function (params, api) {
+                var drawn = [];
+                var low = [];
+                var high = [];
+                function close() {
+                    if (low.length) {
+                        drawn.push({
+                            type: 'polygon',
+                            shape: {points: low.concat(high.reverse())},
+                            style: {fill: series.itemStyle.color, opacity: 0.22}
+                        });
+                    }
+                    low = [];
+                    high = [];
+                }
+                series.data.forEach(function (row) {
+                    if (row[1] === null || row[2] === null) {
+                        close();
+                    } else {
+                        low.push(api.coord([row[0], row[1]]));
+                        high.push(api.coord([row[0], row[2]]));
+                    }
+                });
+                close();
+                return drawn;
+            });
+        },
+
+        '@whiskers': function (series) {
+            return once(function (params, api) {
+                var style = {stroke: series.itemStyle.color, lineWidth: 1.5};
+                var drawn = [];
+                series.data.forEach(function (row) {
+                    if (row[1] !== null && row[2] !== null) {
+                        var low = api.coord([row[0], row[1]]);
+                        var high = api.coord([row[0], row[2]]);
+                        drawn.push(line(low[0], low[1], high[0], high[1], style));
+                        drawn.push(line(low[0] - 4, low[1], low[0] + 4, low[1], style));
+                        drawn.push(line(high[0] - 4, high[1], high[0] + 4, high[1], style));
+                    }
+                });
+                return drawn;
+            });
+        },
+
+        '@box': function (series) {
+            return function (params, api) {
+                var band = api.size([1, 0])[0];
+                var half = series.boxWidth * band / 2;
+                var x = api.coord([api.value(0), 0])[0] + series.shift * band;
+                var y = [1, 2, 3, 4, 5].map(function (k) { return api.coord([0, api.value(k)])[1]; });
+                var style = {stroke: series.itemStyle.color, lineWidth: 1.5};
+                var box = rect(x - half, y[3], 2 * half, y[1] - y[3], {
+                    fill: '#ffffff', stroke: series.itemStyle.color, lineWidth: 1.5
+                });
+                return {type: 'group', children: [
+                    line(x, y[0], x, y[1], style),
+                    line(x, y[3], x, y[4], style),
+                    line(x - half / 2, y[0], x + half / 2, y[0], style),
+                    line(x - half / 2, y[4], x + half / 2, y[4], style),
+                    box,
+                    line(x - half, y[2], x + half, y[2], {stroke: series.itemStyle.color, lineWidth: 3})
+                ]};
+            };
+        },
+
+        '@dots': function (series) {
+            return function (params, api) {
+                var band = api.size([1, 0])[0];
+                var at = api.coord([api.value(0), api.value(1)]);
+                var x = at[0] + (series.shift + 0.8 * api.value(2) * series.boxWidth) * band;
+                return {
+                    type: 'circle',
+                    shape: {cx: x, cy: at[1], r: 2.5},
+                    style: {fill: series.itemStyle.color, opacity: 0.55}
+                };
+            };
+        }
+    };
+
+    /* Puts functions in place of their names. */
+    function resolve(node) {
+        Object.keys(node).forEach(function (key) {
+            var value = node[key];
+            if (HOLDERS.indexOf(key) >= 0) {
+                if (!makers.hasOwnProperty(value)) {
+                    throw new Error('figures.js has no function ' + value);
+                }
+                node[key] = makers[value](node);
+            } else if (value !== null && typeof value === 'object' && key !== 'data') {
+                resolve(value);
+            }
+        });
+    }
+
+    /* Rows that a legend of these names needs at this width. */
+    function legendRows(names, width) {
+        var rows = 1;
+        var used = 0;
+        names.forEach(function (name) {
+            var item = 22 + 5 + textWidth(name, 12) + 14;
+            if (used > 0 && used + item > width) {
+                rows += 1;
+                used = 0;
+            }
+            used += item;
+        });
+        return rows;
+    }
+
+    /* Room under the plot; the labels of categories are broken to fit. */
+    function below(axis, plotWidth) {
+        if (axis.type !== 'category') {
+            return 50;
+        }
+        var width = plotWidth / axis.data.length - 6;
+        var rows = 1;
+        axis.data.forEach(function (name) {
+            rows = Math.max(rows, Math.ceil(textWidth(name, 12) / width));
+        });
+        axis.axisLabel.width = width;
+        axis.nameGap = 16 + rows * 15;
+        return (axis.name ? 32 : 12) + rows * 15;
+    }
+
+    /* An option ready for ECharts and its height, for a chart of this width, with its title inside or without. */
+    function lay(chart, width, titled) {
+        var option = chart.option;
+        var plotWidth = width - chart.left - chart.right;
+        var plotHeight = chart.plot || plotWidth;
+        var top = 10;
+        option.title.top = top;
+        if (titled) {
+            option.title.textStyle.width = width - 16;
+            option.title.textStyle.overflow = 'break';
+            top += 22 * Math.ceil(textWidth(option.title.text, 15) / (width - 16));
+        } else {
+            option.title.text = '';
+        }
+        if (option.title.subtext) {
+            top += 20;
+        }
+        if (option.legend) {
+            option.legend.top = top;
+            option.legend.width = width - 16;
+            top += 20 * legendRows(option.legend.data, width - 16);
+        }
+        top += chart.above;
+        option.grid.forEach(function (grid) {
+            grid.top = top;
+            grid.height = plotHeight;
+        });
+        resolve(option);
+        return {option: option, height: Math.ceil(top + plotHeight + below(option.xAxis[0], plotWidth))};
+    }
+
+    /* A whole SVG document. */
+    function svg(json) {
+        var chart = JSON.parse(json);
+        var laid = lay(chart, chart.width, true);
+        delete laid.option.tooltip;
+        laid.option.series.forEach(function (series) { series.silent = true; });
+        var size = {renderer: 'svg', ssr: true, width: chart.width, height: laid.height};
+        var drawn = root.echarts.init(null, null, size);
+        drawn.setOption(laid.option);
+        var result = drawn.renderToSVGString();
+        drawn.dispose();
+        return result;
+    }
+
+    root.orthantFigures = {svg: svg, lay: lay, number: number};
+}(this));

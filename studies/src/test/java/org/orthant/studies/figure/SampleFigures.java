@@ -1,0 +1,187 @@
+package org.orthant.studies.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.orthant.math.DoubleMatrix;
+
+/** One figure of each kind, with made-up data of the sizes that studies have. */
+public final class SampleFigures {
+
+    private static final int NEURONS = 100;
+    private static final int SAMPLES = 400;
+
+    private SampleFigures() {}
+
+    /** All kinds. */
+    public static List<Figure> all() {
+        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars());
+    }
+
+    private static FigureText text(String id, String title) {
+        return new FigureText(
+                id, title, "Made-up data; intervals are 95 % over 20 networks.", "A picture of " + title + ".");
+    }
+
+    /** Correlations of 100 neurons that follow three sources, five of them silent, in shuffled order. */
+    public static MatrixFigure matrix() {
+        List<Integer> modules = new ArrayList<>();
+        IntStream.range(0, NEURONS).forEach(i -> modules.add(i < 42 ? 0 : i < 73 ? 1 : i < 95 ? 2 : -1));
+        Collections.shuffle(modules, new Random(3));
+        return new MatrixFigure(
+                text("functional-connectivity", "Functional connectivity of one trained network"),
+                correlations(modules),
+                modules,
+                "neuron",
+                new MatrixFigure.Scale("Pearson r", 1));
+    }
+
+    private static DoubleMatrix correlations(List<Integer> modules) {
+        RandomGenerator random = new SplittableRandom(7);
+        double[][] activity = new double[NEURONS][SAMPLES];
+        for (int t = 0; t < SAMPLES; t++) {
+            double shared = random.nextGaussian();
+            double[] sources = {shared + random.nextGaussian(), random.nextGaussian() - shared, random.nextGaussian()};
+            for (int i = 0; i < NEURONS; i++) {
+                int module = modules.get(i);
+                activity[i][t] = module < 0 ? 0 : sources[module] + (0.4 + i % 7 / 4.0) * random.nextGaussian();
+            }
+        }
+        double[] values = new double[NEURONS * NEURONS];
+        for (int i = 0; i < NEURONS; i++) {
+            for (int j = 0; j < NEURONS; j++) {
+                values[i * NEURONS + j] = i == j ? 0 : correlation(activity[i], activity[j]);
+            }
+        }
+        return DoubleMatrix.adopt(NEURONS, NEURONS, values);
+    }
+
+    /** Without means, which are 0 here but for chance; NaN for a silent neuron. */
+    private static double correlation(double[] a, double[] b) {
+        double product = 0;
+        double first = 0;
+        double second = 0;
+        for (int t = 0; t < a.length; t++) {
+            product += a[t] * b[t];
+            first += a[t] * a[t];
+            second += b[t] * b[t];
+        }
+        return product / Math.sqrt(first * second);
+    }
+
+    /** Mean activity of three modules over a trial of 22 steps of 100 ms. */
+    public static LinesFigure lines() {
+        List<Line> lines = new ArrayList<>();
+        for (int k = 0; k < 3; k++) {
+            double[] time = new double[22];
+            double[] mean = new double[22];
+            double[] low = new double[22];
+            double[] high = new double[22];
+            for (int t = 0; t < 22; t++) {
+                time[t] = 100 * (t + 1);
+                mean[t] = k == 0 ? 0.1 * t : k == 1 ? 2 - 0.07 * t : t == 0 ? 1.5 : t == 21 ? 1.9 : 0.4;
+                low[t] = mean[t] - 0.1 - 0.01 * t;
+                high[t] = mean[t] + 0.1 + 0.01 * t;
+            }
+            lines.add(Line.of("module " + (k + 1), time, mean).with(Band.of(low, high)));
+        }
+        List<Mark> marks = List.of(
+                new Mark.Period("fixation", 0, 100),
+                new Mark.Period("stimulus", 100, 2100),
+                new Mark.Period("decision", 2100, 2200),
+                new Mark.Horizontal("mean at rest", 0.3));
+        return new LinesFigure(
+                text("module-activity", "Mean activity of the modules over a trial"),
+                Axis.of("time", "ms"),
+                Axis.of("mean activity r", "a.u."),
+                lines,
+                marks);
+    }
+
+    /** Choice accuracy of 20 networks, two trial types, four conditions. */
+    public static BoxesFigure boxes() {
+        List<String> conditions = List.of("intact", "module 1 lesioned", "module 2 lesioned", "random set");
+        double[][] centres = {{0.98, 0.05, 0.97, 0.8}, {0.97, 0.96, 0.04, 0.78}};
+        double[][] spreads = {{0.01, 0.05, 0.015, 0.1}, {0.012, 0.02, 0.05, 0.12}};
+        RandomGenerator random = new SplittableRandom(11);
+        List<BoxesFigure.Group> groups = new ArrayList<>();
+        for (int g = 0; g < 2; g++) {
+            List<List<Double>> samples = new ArrayList<>();
+            for (int c = 0; c < conditions.size(); c++) {
+                double centre = centres[g][c];
+                double spread = spreads[g][c];
+                samples.add(random.doubles(20)
+                        .map(u -> Math.clamp(centre + spread * (2 * u - 1) / Math.sqrt(u + 0.1), 0, 1))
+                        .boxed()
+                        .toList());
+            }
+            groups.add(new BoxesFigure.Group("stimulus " + (g + 1) + " right", samples));
+        }
+        return new BoxesFigure(
+                text("lesion-accuracy", "Choice accuracy after a lesion of one module's outputs"),
+                conditions,
+                Axis.of("choice accuracy").within(0, 1),
+                groups,
+                new Mark.Horizontal("chance", 0.5));
+    }
+
+    /** 4,950 pairs of neurons. */
+    public static ScatterFigure scatter() {
+        RandomGenerator random = new SplittableRandom(5);
+        List<ScatterFigure.Point> points = IntStream.range(0, 4950)
+                .mapToObj(i -> {
+                    double x = Math.clamp(random.nextGaussian() * 0.45, -1, 1);
+                    return new ScatterFigure.Point(x, Math.clamp(0.6 * x + 0.3 * random.nextGaussian(), -1, 1));
+                })
+                .toList();
+        return new ScatterFigure(
+                text("input-similarity", "Input similarity against functional connectivity"),
+                Axis.of("cosine similarity of input weights").within(-1, 1),
+                Axis.of("functional connectivity, Pearson r").within(-1, 1),
+                points,
+                new ScatterFigure.Fit(0, 0.6, "r = 0.67 (95 % interval 0.60 to 0.73), Mantel p \u2264 0.001"));
+    }
+
+    /** Three conditions at nine signed coherences. */
+    public static PsychometricFigure psychometric() {
+        double[] coherence = {-51.2, -25.6, -12.8, -6.4, 0, 6.4, 12.8, 25.6, 51.2};
+        List<Line> conditions = new ArrayList<>();
+        String[] names = {"intact", "module 1 lesioned", "random set of equal size"};
+        double[] shifts = {0, 30, 4};
+        double[] widths = {5, 9, 8};
+        for (int k = 0; k < names.length; k++) {
+            double shift = shifts[k];
+            double width = widths[k];
+            double[] share = java.util.Arrays.stream(coherence)
+                    .map(c -> 1 / (1 + StrictMath.exp((shift - c) / width)))
+                    .toArray();
+            double[] half = java.util.Arrays.stream(share)
+                    .map(p -> 1.96 * Math.sqrt(p * (1 - p) / 60))
+                    .toArray();
+            double[] low = IntStream.range(0, share.length)
+                    .mapToDouble(i -> share[i] - half[i])
+                    .toArray();
+            double[] high = IntStream.range(0, share.length)
+                    .mapToDouble(i -> share[i] + half[i])
+                    .toArray();
+            conditions.add(Line.of(names[k], coherence, share).with(Band.of(low, high)));
+        }
+        return new PsychometricFigure(text("psychometric", "Psychometric curves"), conditions);
+    }
+
+    /** How many networks have how many modules. */
+    public static BarsFigure bars() {
+        return new BarsFigure(
+                text("module-counts", "Number of modules over 100 networks"),
+                Axis.of("number of modules"),
+                List.of("2", "3", "4", "5", "6"),
+                Axis.of("networks"),
+                List.of(
+                        new BarsFigure.Bars("trained", List.of(4.0, 71.0, 22.0, 3.0, 0.0)),
+                        new BarsFigure.Bars("untrained", List.of(31.0, 55.0, 12.0, 2.0, 0.0))));
+    }
+}

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orthant.math.VectorMath;
 import org.orthant.studies.run.Platform;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * The state of this machine.
@@ -20,6 +22,7 @@ import org.orthant.studies.run.Platform;
  * @param vectorBits its vector width, 0 for the plain kernel
  * @param checks what was tried
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record Diagnosis(
         Platform platform, long memoryBytes, long heapBytes, String kernel, int vectorBits, List<Check> checks) {
 

@@ -42,11 +42,16 @@ public final class Main {
     }
 
     private static int run(String[] args, Console console) {
-        return commandLine(console).execute(args);
+        Refusals refusals = new Refusals(console);
+        try {
+            return commandLine(console, refusals).execute(args);
+        } catch (OutOfMemoryError e) {
+            return refusals.outOfMemory();
+        }
     }
 
     /** The commands, with one way of refusing what is wrong. */
-    static CommandLine commandLine(Console console) {
+    private static CommandLine commandLine(Console console, Refusals refusals) {
         CommandLine line = new CommandLine(new OrthantCommand())
                 .addSubcommand(new StudiesCommand(console))
                 .addSubcommand(new StudyCommand(console))
@@ -56,7 +61,6 @@ public final class Main {
                 .addSubcommand(new ModulesCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new HelpCommand());
-        Refusals refusals = new Refusals(console);
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setParameterExceptionHandler(refusals);

@@ -15,6 +15,8 @@ import org.orthant.nullmodel.NullSummary;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.figure.FigureText;
 import org.orthant.studies.figure.MatrixFigure;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * What {@code modules} found, as its {@code --json} gives it.
@@ -42,12 +44,13 @@ record ModuleReport(
     static final String NEGATIVE_ASYM = "negative-asym";
 
     /** Spread of quality and agreement of partitions over restarts. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record RestartView(
             int n,
-            @JsonProperty("q_mean") @Nullable Double qMean,
-            @JsonProperty("q_sd") @Nullable Double qSd,
+            @Nullable Double qMean,
+            @Nullable Double qSd,
             int distinct,
-            @JsonProperty("mean_ari") @Nullable Double meanAri) {
+            @Nullable Double meanAri) {
 
         static RestartView of(RestartSummary summary) {
             return new RestartView(
@@ -87,11 +90,16 @@ record ModuleReport(
                     Numbers.orNull(summary.p()));
         }
 
+        /** p, as an inequality where more draws could make it smaller. */
+        private String bound() {
+            return (p != null && p <= 1.0 / (1 + n) ? "<= " : "") + Numbers.text(p);
+        }
+
         String line() {
             return n == 0
                     ? "null: none"
                     : "null " + kind + ", " + n + " draws: mean " + Numbers.text(mean) + ", sd " + Numbers.text(sd)
-                            + ", z " + Numbers.text(z) + ", p " + Numbers.text(p);
+                            + ", z " + Numbers.text(z) + ", p " + bound();
         }
     }
 

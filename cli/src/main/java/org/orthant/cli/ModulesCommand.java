@@ -51,7 +51,10 @@ final class ModulesCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
-    private ComputeFlags compute = new ComputeFlags();
+    private SlowFlag slow = new SlowFlag();
+
+    @Mixin
+    private ThreadsFlag threads = new ThreadsFlag();
 
     @Mixin
     private OutputFlags output = new OutputFlags();
@@ -63,9 +66,10 @@ final class ModulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModuleAnalysis analysis = analysis();
-        int threads = compute.threads();
+        int threadCount = threads.count();
+        slow.requireFastEnough();
         ModuleInput input = timeseries ? ModuleInput.timeSeries(file, key) : ModuleInput.matrix(file, key);
-        ModuleReport report = analysis.report(input, new RandomStreams(seed), threads);
+        ModuleReport report = analysis.report(input, new RandomStreams(seed), threadCount);
         if (out != null) {
             write(out, input, report);
         }

@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
         versionProvider = ProgramVersion.class,
         footer = {
             "",
-            "Exit codes: 0 done; 1 a bug; 2 wrong usage; 3 bad input; 4 interrupted, resumable;",
-            "5 a claim not reproduced (--strict). 'orthant COMMAND --help' says more of a command."
+            "Exit codes: 0 done; 1 a bug; 2 wrong usage; 3 bad input; 4 interrupted,",
+            "resumable; 5 a claim not reproduced (--strict).",
+            "'orthant COMMAND --help' says more of a command."
         })
 final class OrthantCommand implements Callable<Integer> {
 

@@ -1,9 +1,6 @@
 package org.orthant.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orthant.formats.config.Configuration;
@@ -53,7 +50,10 @@ final class StudyCommand implements Callable<Integer> {
     private SettingsFlags settings = new SettingsFlags();
 
     @Mixin
-    private ComputeFlags compute = new ComputeFlags();
+    private SlowFlag slow = new SlowFlag();
+
+    @Mixin
+    private ThreadsFlag threads = new ThreadsFlag();
 
     @Mixin
     private OutputFlags output = new OutputFlags();
@@ -71,13 +71,8 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     private Study<?> study() {
-        List<String> known = Studies.all().stream()
-                .map(study -> study.description().id())
-                .toList();
-        if (!known.contains(id)) {
-            throw new UsageException("unknown study " + id + Suggest.advice(id, known));
-        }
-        return Studies.all().get(known.indexOf(id));
+        return Studies.find(id)
+                .orElseThrow(() -> new UsageException("unknown study " + id + Suggest.advice(id, Studies.ids())));
     }
 
     private <O extends Record & StudyOptions> int run(Study<O> study) {
@@ -85,12 +80,13 @@ final class StudyCommand implements Callable<Integer> {
         if (settings.printConfig()) {
             return SettingsFlags.print(options, console, output);
         }
-        int threads = compute.threads();
+        int threadCount = threads.count();
+        slow.requireFastEnough();
         Path directory = directory(options.seed());
         try (ProgressDisplay progress = ProgressDisplay.on(console)) {
             ProgressListener listener = output.quiet() ? ProgressListener.SILENT : progress;
             RunOutcome outcome =
-                    StudyRunner.run(new RunRequest<>(study, options, directory, threads, words(), listener));
+                    StudyRunner.run(new RunRequest<>(study, options, directory, threadCount, CommandWords.of(spec), listener));
             return OutcomeView.show(outcome, console, output, strict);
         }
     }
@@ -115,16 +111,5 @@ final class StudyCommand implements Callable<Integer> {
             console.note("run directory " + directory);
         }
         return directory;
-    }
-
-    /** The command line, word by word. */
-    private List<String> words() {
-        List<String> words = new ArrayList<>(List.of("orthant"));
-        words.addAll(Objects.requireNonNull(spec)
-                .root()
-                .commandLine()
-                .getParseResult()
-                .originalArgs());
-        return words;
     }
 }

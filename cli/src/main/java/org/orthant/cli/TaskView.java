@@ -2,8 +2,11 @@ package org.orthant.cli;
 
 import java.util.List;
 import org.orthant.task.Task;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** A task as {@code tasks} gives it; durations in ms, trial lengths in steps of {@code dt} ms. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record TaskView(
         String id,
         int dt,
@@ -14,6 +17,7 @@ record TaskView(
         int trialSteps) {
 
     /** One period; shortest and longest are equal if its duration is fixed. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record PeriodView(String name, int shortestMs, int longestMs) {
 
         String text() {

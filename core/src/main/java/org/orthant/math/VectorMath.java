@@ -17,6 +17,16 @@ public final class VectorMath {
 
     private VectorMath() {}
 
+    /** The kernel in use, such as {@code plain}. */
+    public static String kernelName() {
+        return KERNEL.name();
+    }
+
+    /** The width of the kernel's vectors, bits; 0 for the plain kernel. */
+    public static int vectorBits() {
+        return KERNEL.vectorBits();
+    }
+
     /**
      * {@code out[i] = sum over k of weights[k][i] * x[k]} in every lane, one chain of fused
      * multiply-adds over ascending k from +0.

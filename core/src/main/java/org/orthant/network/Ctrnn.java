@@ -198,4 +198,14 @@ public record Ctrnn(Dynamics dynamics, Linear input, Linear recurrent, Linear re
     public Sequence projectInputs(Sequence observations) {
         return new InputProjection(input).of(observations);
     }
+
+    /**
+     * The read-out alone: W_out r + b_out of states that are already known, the bits that {@link #run} gives for them.
+     *
+     * @param states (T, B, N)
+     * @return (T, B, O)
+     */
+    public Sequence readOut(Sequence states) {
+        return new InputProjection(readout).of(states);
+    }
 }

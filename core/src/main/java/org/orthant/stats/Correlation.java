@@ -8,6 +8,9 @@ public final class Correlation {
     /** |r| is held to 1 - 1e-12 before Fisher's transformation, so that |r| = 1 has a finite z of 14.2. */
     private static final double LARGEST_R = 1 - 1e-12;
 
+    /** Residual sum of squares, relative to the whole, below which rounding is all that is left. */
+    private static final double SMALLEST_RESIDUAL = 1e-12;
+
     private static final double NORMAL_QUANTILE = 1.959963984540054;
 
     private Correlation() {}
@@ -59,7 +62,8 @@ public final class Correlation {
     }
 
     private static boolean isResidual(double[] rest, double[] values) {
-        return Samples.dot(rest, rest) > 1e-12 * Samples.squares(values);
+        double squares = Samples.squares(values);
+        return squares > 0 && Samples.dot(rest, rest) > SMALLEST_RESIDUAL * squares;
     }
 
     /** Takes the part along {@code direction} out of {@code values}; a zero direction has none. */
@@ -87,7 +91,7 @@ public final class Correlation {
 
     private static TestResult test(String name, double r, int n) {
         if (Double.isNaN(r) || n < 3) {
-            return new TestResult(name, Double.NaN, n - 2, PValue.undefined(), r, Interval.without(r, n));
+            return new TestResult(name, Double.NaN, Double.NaN, PValue.undefined(), r, Interval.without(r, n));
         }
         double t = r * Math.sqrt((n - 2) / ((1 - r) * (1 + r)));
         double half = n > 3 ? NORMAL_QUANTILE / Math.sqrt(n - 3) : Double.NaN;

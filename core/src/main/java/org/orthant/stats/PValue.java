@@ -14,6 +14,8 @@ import java.util.Locale;
 public record PValue(double value, double smallest) {
 
     private static final double SMALLEST_ANALYTIC = 1e-300;
+    private static final MathContext RELIABLE_DIGITS = new MathContext(12);
+    private static final MathContext ONE_DIGIT_UP = new MathContext(1, RoundingMode.UP);
 
     /** Checks the range. */
     public PValue {
@@ -55,15 +57,20 @@ public record PValue(double value, double smallest) {
         return value <= smallest;
     }
 
-    /** Such as {@code p = 0.0312}, {@code p < 0.001} (rounded up to one digit) or {@code p undefined}. */
+    /**
+     * Such as {@code p = 0.0312}, {@code p < 0.001} or {@code p <= 0.01} (a bound, rounded up to one digit), or
+     * {@code p undefined}.
+     */
     public String text() {
         if (Double.isNaN(value)) {
             return "p undefined";
         }
-        if (isBound()) {
-            BigDecimal bound = new BigDecimal(smallest).round(new MathContext(1, RoundingMode.UP));
-            return "p < " + (smallest < 1e-4 ? bound.toString().replace("E", "e") : bound.toPlainString());
+        if (!isBound()) {
+            return String.format(Locale.ROOT, value < 1e-4 ? "p = %.1e" : "p = %.4f", value);
         }
-        return String.format(Locale.ROOT, value < 1e-4 ? "p = %.1e" : "p = %.4f", value);
+        BigDecimal exact = new BigDecimal(smallest, RELIABLE_DIGITS);
+        BigDecimal bound = exact.round(ONE_DIGIT_UP);
+        String relation = bound.compareTo(exact) > 0 ? "p < " : "p <= ";
+        return relation + (smallest < 1e-4 ? String.format(Locale.ROOT, "%.0e", bound) : bound.toPlainString());
     }
 }

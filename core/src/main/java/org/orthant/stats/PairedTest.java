@@ -16,8 +16,9 @@ public final class PairedTest {
         int n = differences.length;
         double error = Math.sqrt(Samples.variance(differences) / n);
         double t = error > 0 ? interval.mean() / error : Double.NaN;
+        double df = error > 0 ? n - 1 : Double.NaN;
         double effect = EffectSize.pairedD(first, second);
-        return new TestResult("paired t", t, n - 1, Tails.t(t, n - 1), effect, interval);
+        return new TestResult("paired t", t, df, Tails.t(t, df), effect, interval);
     }
 
     /**

@@ -49,10 +49,10 @@ public final class TwoSampleTest {
         double u = ranks.sum(0, a.length) - a.length * (a.length + 1.0) / 2;
         double variance = pairs / 12 * (n + 1 - ranks.tieSum() / (n * (n - 1)));
         double distance = Math.max(0, Math.abs(u - pairs / 2) - 0.5);
-        boolean defined = pairs > 0 && variance > 0;
+        double z = distance / Math.sqrt(variance);
+        double statistic = Double.isNaN(z) ? Double.NaN : u;
         double effect = 2 * u / pairs - 1;
-        PValue p = defined ? Tails.normal(distance / Math.sqrt(variance)) : PValue.undefined();
         Interval estimate = Interval.without(effect, a.length + b.length);
-        return new TestResult("Mann-Whitney", defined ? u : Double.NaN, Double.NaN, p, effect, estimate);
+        return new TestResult("Mann-Whitney", statistic, Double.NaN, Tails.normal(z), effect, estimate);
     }
 }

@@ -57,7 +57,22 @@ public record Accuracy(
      */
     public static Accuracy of(Trials trials, Sequence logits) {
         requireShape(trials, logits);
-        return new Answers(trials, logits).accuracy();
+        return new Answers(trials, logits, trials.lastDecisionStep()).accuracy();
+    }
+
+    /**
+     * As {@link #of}, from the logits of the last decision step alone.
+     *
+     * @param logits (1, B, O)
+     * @throws IllegalArgumentException if the shape is another one
+     */
+    public static Accuracy atDecision(Trials trials, Sequence logits) {
+        int outputs = trials.task().outputs().size();
+        if (logits.steps() != 1 || logits.trials() != trials.count() || logits.channels() != outputs) {
+            throw new IllegalArgumentException("expected logits of 1 step x " + trials.count() + " trials x " + outputs
+                    + " outputs, got " + logits);
+        }
+        return new Answers(trials, logits, 0).accuracy();
     }
 
     private static void requireShape(Trials trials, Sequence logits) {
@@ -72,12 +87,14 @@ public record Accuracy(
     private static final class Answers {
 
         private final Trials trials;
+        private final int decisionStep;
         private final List<Integer> choices;
         private final int[] choice;
         private final int[] full;
 
-        Answers(Trials trials, Sequence logits) {
+        Answers(Trials trials, Sequence logits, int decisionStep) {
             this.trials = trials;
+            this.decisionStep = decisionStep;
             this.choices = trials.task().choiceOutputs();
             List<Integer> all = IntStream.range(0, logits.channels()).boxed().toList();
             this.choice = winners(logits, choices);
@@ -85,9 +102,8 @@ public record Accuracy(
         }
 
         private int[] winners(Sequence logits, List<Integer> outputs) {
-            int step = trials.lastDecisionStep();
             return IntStream.range(0, trials.count())
-                    .map(b -> argmax(logits, step, b, outputs))
+                    .map(b -> argmax(logits, decisionStep, b, outputs))
                     .toArray();
         }
 

@@ -36,6 +36,6 @@ public record BackpropagationThroughTime(TrainingOptions options) {
     public static LossAndGradient lossAndGradient(Ctrnn network, TrainingBatch batch) {
         Sweep sweep = new Sweep(network, batch.steps(), batch.streams());
         double loss = sweep.run(network, batch);
-        return new LossAndGradient(loss, sweep.gradient().named(network));
+        return new LossAndGradient(loss, sweep.gradient().copy(network.dynamics()));
     }
 }

@@ -1,10 +1,10 @@
 package org.orthant.training;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.orthant.math.FloatMatrix;
 import org.orthant.network.Ctrnn;
+import org.orthant.network.Dynamics;
+import org.orthant.network.Linear;
 
 /**
  * Buffers for the gradient of each weight array, in the order of {@link Ctrnn#namedWeights}. Input and recurrent bias
@@ -76,13 +76,16 @@ final class Gradient {
         }
     }
 
-    /** A copy by name. */
-    Map<String, FloatMatrix> named(Ctrnn network) {
-        Map<String, FloatMatrix> named = new LinkedHashMap<>();
-        var arrays = arrays().iterator();
-        network.namedWeights()
-                .forEach((name, weights) ->
-                        named.put(name, FloatMatrix.of(weights.rows(), weights.columns(), arrays.next())));
-        return named;
+    /** A copy, each derivative in the place of its weight. */
+    Ctrnn copy(Dynamics dynamics) {
+        return new Ctrnn(
+                dynamics,
+                layer(neurons, inputs, input, hiddenBias),
+                layer(neurons, neurons, recurrent, hiddenBias),
+                layer(outputs, neurons, readout, readoutBias));
+    }
+
+    private static Linear layer(int units, int fanIn, float[] weights, float[] bias) {
+        return new Linear(FloatMatrix.of(units, fanIn, weights), FloatMatrix.of(units, 1, bias));
     }
 }

@@ -1,12 +1,11 @@
 package org.orthant.training;
 
-import java.util.Map;
-import org.orthant.math.FloatMatrix;
+import org.orthant.network.Ctrnn;
 
 /**
  * The loss of one batch and its gradient.
  *
  * @param loss mean cross entropy over all steps of all streams
- * @param gradient by the names and in the shapes of {@link org.orthant.network.Ctrnn#namedWeights}
+ * @param gradient dL/dw in the place of each weight w of the network
  */
-public record LossAndGradient(double loss, Map<String, FloatMatrix> gradient) {}
+public record LossAndGradient(double loss, Ctrnn gradient) {}

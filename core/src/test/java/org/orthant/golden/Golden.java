@@ -69,8 +69,7 @@ public final class Golden {
     public static Ctrnn network(String tag, String kind) {
         Map<String, FloatMatrix> weights = new LinkedHashMap<>();
         tensors(tag, kind).forEach((name, tensor) -> weights.put(name, tensor.matrix()));
-        return Ctrnn.fromNamedWeights(
-                weights, tag.contains("dt20") ? 0.2 : 1, Activation.RELU, LeakPlacement.OUTSIDE);
+        return Ctrnn.fromNamedWeights(weights, tag.contains("dt20") ? 0.2 : 1, Activation.RELU, LeakPlacement.OUTSIDE);
     }
 
     /** The batch of {@code tag}. */
@@ -97,8 +96,8 @@ public final class Golden {
 
     /** The tensors of a safetensors file. */
     public static Map<String, Tensor> tensors(String tag, String kind) {
-        ByteBuffer file = ByteBuffer.wrap(bytes(tag + "." + kind + ".safetensors"))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file =
+                ByteBuffer.wrap(bytes(tag + "." + kind + ".safetensors")).order(ByteOrder.LITTLE_ENDIAN);
         int data = Math.toIntExact(file.getLong(0)) + Long.BYTES;
         String header = new String(file.array(), Long.BYTES, data - Long.BYTES, StandardCharsets.UTF_8);
         Map<String, Tensor> tensors = new LinkedHashMap<>();

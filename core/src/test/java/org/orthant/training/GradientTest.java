@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +11,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orthant.golden.Golden;
-import org.orthant.math.FloatMatrix;
 import org.orthant.math.Sequence;
 import org.orthant.network.Activation;
 import org.orthant.network.Ctrnn;
@@ -35,32 +32,26 @@ class GradientTest {
     @ParameterizedTest
     @MethodSource("org.orthant.golden.Golden#tags")
     void gradientIsPyTorchs(String tag) {
-        double worst = Problems.worst(
-                BackpropagationThroughTime.lossAndGradient(Golden.network(tag), Golden.batch(tag)),
-                golden(tag, "grads"));
-        System.out.printf("gradient of %s against PyTorch: relative distance %.1e%n", tag, worst);
-        assertThat(worst).isLessThan(1e-4);
+        double distance =
+                gradient(Golden.network(tag), Golden.batch(tag)).distanceFrom(NamedArrays.golden(tag, "grads"));
+        System.out.printf("gradient of %s against PyTorch: relative distance %.1e%n", tag, distance);
+        assertThat(distance).isLessThan(1e-4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100_init", "gonogo_dt20_init"})
     void gradientIsPyTorchsInDouble(String tag) {
-        assertThat(Problems.worst(
-                        BackpropagationThroughTime.lossAndGradient(Golden.network(tag), Golden.batch(tag)),
-                        golden(tag, "grads_float64")))
-                .isLessThan(2e-6);
-        var reference = ReferenceBackpropagation.of(Golden.network(tag), Golden.batch(tag));
-        golden(tag, "grads_float64")
-                .forEach((name, expected) -> assertThat(Problems.relativeDistance(
-                                reference.gradient().get(name), expected))
-                        .as(name)
-                        .isLessThan(1e-6));
+        NamedArrays expected = NamedArrays.golden(tag, "grads_float64");
+        Ctrnn network = Golden.network(tag);
+        TrainingBatch batch = Golden.batch(tag);
+        assertThat(gradient(network, batch).distanceFrom(expected)).isLessThan(2e-6);
+        assertThat(ReferenceBackpropagation.of(network, batch).gradient().distanceFrom(expected))
+                .isLessThan(1e-6);
     }
 
-    private static Map<String, double[]> golden(String tag, String kind) {
-        Map<String, double[]> arrays = new LinkedHashMap<>();
-        Golden.tensors(tag, kind).forEach((name, tensor) -> arrays.put(name, tensor.doubles()));
-        return arrays;
+    private static NamedArrays gradient(Ctrnn network, TrainingBatch batch) {
+        return NamedArrays.of(
+                BackpropagationThroughTime.lossAndGradient(network, batch).gradient());
     }
 
     static Stream<Arguments> dynamics() {
@@ -73,29 +64,30 @@ class GradientTest {
     void referenceAgreesWithFiniteDifferences(Activation activation, LeakPlacement leak) {
         Ctrnn network = Problems.network(5, activation, leak);
         TrainingBatch batch = Problems.batch(7, 3, 5);
-        Map<String, double[]> gradient =
-                ReferenceBackpropagation.of(network, batch).gradient();
+        NamedArrays gradient = ReferenceBackpropagation.of(network, batch).gradient();
         gradient.forEach((name, expected) -> {
             double[] differences = new double[expected.length];
             Arrays.setAll(differences, k -> {
                 double h = 1e-6;
                 return (lossAt(network, batch, name, k, h) - lossAt(network, batch, name, k, -h)) / (2 * h);
             });
-            assertThat(Problems.relativeDistance(differences, expected)).as(name).isLessThan(1e-7);
+            assertThat(NamedArrays.relativeDistance(differences, expected))
+                    .as(name)
+                    .isLessThan(1e-7);
         });
     }
 
     private static double lossAt(Ctrnn network, TrainingBatch batch, String name, int k, double shift) {
-        Map<String, double[]> weights = ReferenceBackpropagation.weightsOf(network);
+        NamedArrays weights = NamedArrays.of(network);
         weights.get(name)[k] += shift;
         return new ReferenceBackpropagation(network, weights).run(batch).loss();
     }
 
     static Stream<Arguments> shapes() {
         return dynamics()
-                .flatMap(d -> Stream.of(new int[] {1, 1, 5}, new int[] {3, 7, 13}, new int[] {16, 16, 9}, new int[] {
-                            37, 40, 11
-                        })
+                .flatMap(d -> Stream.of(
+                                new int[] {1, 1, 5}, new int[] {3, 7, 13}, new int[] {16, 16, 9}, new int[] {37, 40, 11
+                                })
                         .map(s -> Arguments.of(d.get()[0], d.get()[1], s[0], s[1], s[2])));
     }
 
@@ -115,7 +107,8 @@ class GradientTest {
         LossAndGradient found = BackpropagationThroughTime.lossAndGradient(network, batch);
         ReferenceBackpropagation reference = ReferenceBackpropagation.of(network, batch);
         assertThat(found.loss()).isCloseTo(reference.loss(), within(1e-6 * reference.loss()));
-        assertThat(Problems.worst(found, reference.gradient())).isLessThan(5e-6);
+        assertThat(NamedArrays.of(found.gradient()).distanceFrom(reference.gradient()))
+                .isLessThan(5e-6);
     }
 
     @Test
@@ -123,17 +116,17 @@ class GradientTest {
         for (String tag : UNTRAINED) {
             Ctrnn network = Golden.network(tag);
             Sequence states = Golden.sequence(tag, "hidden");
-            Map<String, FloatMatrix> gradient = BackpropagationThroughTime.lossAndGradient(network, Golden.batch(tag))
+            Ctrnn gradient = BackpropagationThroughTime.lossAndGradient(network, Golden.batch(tag))
                     .gradient();
             int silent = 0;
             for (int i = 0; i < network.neurons(); i++) {
                 if (isSilent(states, i)) {
                     silent++;
                     for (int j = 0; j < network.neurons(); j++) {
-                        assertThat(gradient.get("rnn.h2h.weight").at(i, j)).isZero();
-                        assertThat(gradient.get("rnn.h2h.weight").at(j, i)).isZero();
+                        assertThat(gradient.recurrentWeights().at(i, j)).isZero();
+                        assertThat(gradient.recurrentWeights().at(j, i)).isZero();
                     }
-                    assertThat(gradient.get("rnn.h2h.bias").at(i, 0)).isZero();
+                    assertThat(gradient.recurrentBias().at(i, 0)).isZero();
                 }
             }
             assertThat(silent).as("silent neurons of " + tag).isPositive();
@@ -160,9 +153,8 @@ class GradientTest {
         LossAndGradient once = BackpropagationThroughTime.lossAndGradient(network, seven);
         LossAndGradient doubled = BackpropagationThroughTime.lossAndGradient(network, fourteen);
         assertThat(doubled.loss()).isCloseTo(once.loss(), within(1e-7));
-        Map<String, double[]> expected = new LinkedHashMap<>();
-        once.gradient().forEach((name, matrix) -> expected.put(name, matrix.toDoubles()));
-        assertThat(Problems.worst(doubled, expected)).isLessThan(1e-6);
+        assertThat(NamedArrays.of(doubled.gradient()).distanceFrom(NamedArrays.of(once.gradient())))
+                .isLessThan(1e-6);
     }
 
     private static TrainingBatch twice(TrainingBatch batch) {

@@ -1,6 +1,5 @@
 package org.orthant.training;
 
-import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.orthant.math.RandomStreams;
@@ -11,7 +10,7 @@ import org.orthant.network.CtrnnOptions;
 import org.orthant.network.Dynamics;
 import org.orthant.network.LeakPlacement;
 
-/** Networks and batches drawn for tests, and distances between arrays. */
+/** Networks and batches drawn for tests. */
 final class Problems {
 
     private Problems() {}
@@ -32,25 +31,5 @@ final class Problems {
             targets[k] = random.nextInt(3);
         }
         return new TrainingBatch(Sequence.adopt(steps, streams, 3, x), targets);
-    }
-
-    /** |a - b| / |b|, Euclidean. */
-    static double relativeDistance(double[] a, double[] b) {
-        double difference = 0;
-        double norm = 0;
-        for (int k = 0; k < b.length; k++) {
-            difference += (a[k] - b[k]) * (a[k] - b[k]);
-            norm += b[k] * b[k];
-        }
-        return Math.sqrt(difference) / Math.sqrt(norm);
-    }
-
-    /** The largest relative distance over all arrays of {@code expected}. */
-    static double worst(LossAndGradient found, Map<String, double[]> expected) {
-        return expected.entrySet().stream()
-                .mapToDouble(entry ->
-                        relativeDistance(found.gradient().get(entry.getKey()).toDoubles(), entry.getValue()))
-                .max()
-                .orElseThrow();
     }
 }

@@ -1,7 +1,5 @@
 package org.orthant.training;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.LeakPlacement;
 
@@ -13,35 +11,29 @@ final class ReferenceBackpropagation {
     private final int inputs;
     private final int outputs;
     private final double keep;
-    private final Map<String, double[]> weights;
-    private final Map<String, double[]> gradient = new LinkedHashMap<>();
+    private final NamedArrays weights;
+    private final NamedArrays gradient;
     private double loss;
 
-    ReferenceBackpropagation(Ctrnn network, Map<String, double[]> weights) {
+    ReferenceBackpropagation(Ctrnn network, NamedArrays weights) {
         this.network = network;
         this.weights = weights;
         n = network.neurons();
         inputs = network.inputs();
         outputs = network.outputs();
         keep = 1 - network.alpha();
-        weights.forEach((name, values) -> gradient.put(name, new double[values.length]));
-    }
-
-    static Map<String, double[]> weightsOf(Ctrnn network) {
-        Map<String, double[]> weights = new LinkedHashMap<>();
-        network.namedWeights().forEach((name, matrix) -> weights.put(name, matrix.toDoubles()));
-        return weights;
+        gradient = weights.zeros();
     }
 
     static ReferenceBackpropagation of(Ctrnn network, TrainingBatch batch) {
-        return new ReferenceBackpropagation(network, weightsOf(network)).run(batch);
+        return new ReferenceBackpropagation(network, NamedArrays.of(network)).run(batch);
     }
 
     double loss() {
         return loss;
     }
 
-    Map<String, double[]> gradient() {
+    NamedArrays gradient() {
         return gradient;
     }
 
@@ -73,8 +65,7 @@ final class ReferenceBackpropagation {
                 }
                 boolean inside = network.leakPlacement() == LeakPlacement.INSIDE;
                 argument[t][i] = inside ? keep * r[t][i] + network.alpha() * drive : drive;
-                r[t + 1][i] =
-                        inside ? f(argument[t][i]) : keep * r[t][i] + network.alpha() * f(argument[t][i]);
+                r[t + 1][i] = inside ? f(argument[t][i]) : keep * r[t][i] + network.alpha() * f(argument[t][i]);
             }
             logitError[t] = logitError(r[t + 1], batch.target(t, stream), (double) steps * batch.streams());
         }
@@ -116,8 +107,9 @@ final class ReferenceBackpropagation {
             for (int i = 0; i < n; i++) {
                 double slope = slope(argument[t][i]);
                 double delta = network.alpha() * slope * fromLater[i];
-                fromHere[i] +=
-                        network.leakPlacement() == LeakPlacement.INSIDE ? keep * slope * fromLater[i] : keep * fromLater[i];
+                fromHere[i] += network.leakPlacement() == LeakPlacement.INSIDE
+                        ? keep * slope * fromLater[i]
+                        : keep * fromLater[i];
                 gradient.get("rnn.input2h.bias")[i] += delta;
                 gradient.get("rnn.h2h.bias")[i] += delta;
                 for (int j = 0; j < n; j++) {

@@ -18,7 +18,15 @@ import java.util.UUID;
  */
 public final class AtomicFiles {
 
+    private static final String TEMPORARY = ".tmp";
+
     private AtomicFiles() {}
+
+    /** Whether {@code file} is named as a temporary file of this class, which a killed process may leave behind. */
+    public static boolean isTemporary(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(TEMPORARY);
+    }
 
     /** Writes the content of a file to a stream. */
     @FunctionalInterface
@@ -43,7 +51,7 @@ public final class AtomicFiles {
      */
     public static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
         try {
             try {
                 writeForced(temporary, content);

@@ -83,7 +83,7 @@ final class Codec {
     }
 
     /** Room for {@code before} bytes and the values. */
-    static ByteBuffer allocate(long before, Tensor... arrays) {
+    static byte[] allocate(long before, Tensor... arrays) {
         long bytes = before;
         for (Tensor array : arrays) {
             bytes += (long) array.size() * array.storage().type().bytes();
@@ -92,7 +92,7 @@ final class Codec {
             throw new IllegalArgumentException(
                     "expected at most 2 GiB to write in one file or member, got " + bytes + " bytes");
         }
-        return ByteBuffer.allocate((int) bytes);
+        return new byte[(int) bytes];
     }
 
     /** Appends the values, little-endian, in their own type. */

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** NumPy's npy files: reads versions 1 to 3, both byte orders, C and Fortran order; writes version 1, little-endian, C order. */
 public final class Npy {
@@ -69,16 +68,15 @@ public final class Npy {
      */
     public static byte[] toBytes(Tensor array) {
         byte[] header = header(array);
-        ByteBuffer out = Codec.allocate(header.length, array);
-        out.put(header);
-        Codec.encode(array.storage(), out);
-        return out.array();
+        byte[] file = Codec.allocate(header.length, array);
+        Codec.encode(array.storage(), ByteBuffer.wrap(file).put(header));
+        return file;
     }
 
     /** The header with its length, padded with blanks so that the elements begin at a multiple of 64. */
     private static byte[] header(Tensor array) {
         String dict = "{'descr': '<" + array.storage().type().numpyCode() + "', 'fortran_order': False, 'shape': "
-                + Shape.text(Arrays.stream(array.shape()).asLongStream().toArray()) + ", }";
+                + Shape.text(array.shape()) + ", }";
         int bare = BEFORE_HEADER + dict.length() + 1;
         int padding = (ALIGNMENT - bare % ALIGNMENT) % ALIGNMENT;
         String text = dict + " ".repeat(padding) + "\n";

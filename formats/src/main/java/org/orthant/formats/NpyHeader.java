@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param count the number of elements
  * @param dataStart the byte at which the elements begin
  */
-record NpyHeader(DataType type, ByteOrder order, boolean fortran, int[] shape, int count, int dataStart) {
+record NpyHeader(DataType type, ByteOrder order, boolean fortran, List<Integer> shape, int count, int dataStart) {
 
     /** No header read here reaches beyond this byte. */
     static final int LONGEST = 1 << 16;
@@ -87,13 +88,13 @@ record NpyHeader(DataType type, ByteOrder order, boolean fortran, int[] shape, i
                 && dict.get("fortran_order") instanceof PythonDict.Flag fortran
                 && dict.get("shape") instanceof PythonDict.Tuple shape) {
             NpyType type = NpyType.parse(source, descr.text());
-            long[] axes = shape.items().stream().mapToLong(Long::longValue).toArray();
+            List<Long> axes = shape.items();
             int count = (int) Shape.elements(axes)
                     .orElseThrow(() -> new InputException(
                             source,
                             "shape " + Quoted.printable(Shape.text(axes))
                                     + " has more axes or elements than can be read"));
-            int[] lengths = shape.items().stream().mapToInt(Math::toIntExact).toArray();
+            List<Integer> lengths = axes.stream().map(Math::toIntExact).toList();
             return new NpyHeader(type.type(), type.order(), fortran.value(), lengths, count, dataStart);
         }
         throw new InputException(

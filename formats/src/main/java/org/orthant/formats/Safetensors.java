@@ -79,14 +79,15 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
     /** The bytes that {@link #write} writes: the same for the same arrays and notes. */
     public byte[] toBytes() {
         List<Map.Entry<String, Tensor>> ordered = new ArrayList<>(tensors.entrySet());
-        ordered.sort(Comparator.comparing((Map.Entry<String, Tensor> e) -> fileType(e.getValue()))
+        ordered.sort(Comparator.comparingInt((Map.Entry<String, Tensor> e) -> fileType(e.getValue()))
                 .thenComparing(Map.Entry::getKey));
         byte[] header = header(ordered);
         Tensor[] arrays = ordered.stream().map(Map.Entry::getValue).toArray(Tensor[]::new);
-        ByteBuffer out = Codec.allocate(Long.BYTES + header.length, arrays).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] file = Codec.allocate(Long.BYTES + header.length, arrays);
+        ByteBuffer out = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         out.putLong(header.length).put(header);
         Arrays.stream(arrays).forEach(array -> Codec.encode(array.storage(), out));
-        return out.array();
+        return file;
     }
 
     /** Types in the reference library's order of writing: double, long, float, int. */

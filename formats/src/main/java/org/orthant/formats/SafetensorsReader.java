@@ -3,7 +3,6 @@ package org.orthant.formats;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +30,7 @@ final class SafetensorsReader {
     }
 
     /** What the header says of an array; {@code start} and {@code end} count from the end of the header. */
-    private record Entry(String name, DataType type, int[] shape, int count, long start, long end) {}
+    private record Entry(String name, DataType type, List<Integer> shape, int count, long start, long end) {}
 
     static Safetensors parse(String source, MemorySegment file) {
         long length = headerLength(source, file);
@@ -91,32 +89,30 @@ final class SafetensorsReader {
                         ? DataType.ofSafetensorsName(dtype.stringValue())
                         : Optional.<DataType>empty())
                 .orElseThrow(() -> problem(name, "dtype " + dtype + " can't be read"));
-        long[] axes = wholeNumbers(name, node.path("shape"));
+        List<Long> axes = wholeNumbers(name, node.path("shape"));
         int count = (int) Shape.elements(axes)
                 .orElseThrow(() ->
                         problem(name, "shape " + node.path("shape") + " has more axes or elements than can be read"));
-        long[] offsets = wholeNumbers(name, node.path("data_offsets"));
-        if (offsets.length != 2 || offsets[0] > offsets[1] || offsets[1] > data.byteSize()) {
+        List<Long> offsets = wholeNumbers(name, node.path("data_offsets"));
+        if (offsets.size() != 2 || offsets.get(0) > offsets.get(1) || offsets.get(1) > data.byteSize()) {
             throw problem(
                     name,
                     "expected two ascending data_offsets up to " + data.byteSize() + ", found "
                             + node.path("data_offsets"));
         }
-        int[] shape = Arrays.stream(axes).mapToInt(Math::toIntExact).toArray();
-        Entry entry = new Entry(name, type, shape, count, offsets[0], offsets[1]);
+        List<Integer> shape = axes.stream().map(Math::toIntExact).toList();
+        Entry entry = new Entry(name, type, shape, count, offsets.get(0), offsets.get(1));
         requireLength(entry);
         return entry;
     }
 
-    private long[] wholeNumbers(String name, JsonNode node) {
+    private List<Long> wholeNumbers(String name, JsonNode node) {
         boolean whole = node.isArray()
                 && node.valueStream().allMatch(n -> n.isIntegralNumber() && n.canConvertToLong() && n.longValue() >= 0);
         if (!whole) {
             throw problem(name, "expected a list of whole numbers, found " + node);
         }
-        return StreamSupport.stream(node.spliterator(), false)
-                .mapToLong(JsonNode::longValue)
-                .toArray();
+        return node.valueStream().map(JsonNode::longValue).toList();
     }
 
     private void requireLength(Entry entry) {

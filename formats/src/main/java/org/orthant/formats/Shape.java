@@ -1,6 +1,6 @@
 package org.orthant.formats;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -14,11 +14,11 @@ final class Shape {
     private Shape() {}
 
     /** The number of elements, or nothing if a Java array can't hold so many or an axis is out of range. */
-    static OptionalLong elements(long... axes) {
-        if (axes.length > MOST_AXES || Arrays.stream(axes).anyMatch(n -> n < 0 || n > MOST_ELEMENTS)) {
+    static OptionalLong elements(List<Long> axes) {
+        if (axes.size() > MOST_AXES || axes.stream().anyMatch(n -> n < 0 || n > MOST_ELEMENTS)) {
             return OptionalLong.empty();
         }
-        if (Arrays.stream(axes).anyMatch(n -> n == 0)) {
+        if (axes.contains(0L)) {
             return OptionalLong.of(0);
         }
         long product = 1;
@@ -32,14 +32,15 @@ final class Shape {
     }
 
     /** The axes as Python writes a tuple: {@code ()}, {@code (3,)}, {@code (3, 4)}. */
-    static String text(long... axes) {
-        return axes.length == 1
-                ? "(" + axes[0] + ",)"
-                : Arrays.stream(axes).mapToObj(Long::toString).collect(Collectors.joining(", ", "(", ")"));
+    static String text(List<? extends Number> axes) {
+        return axes.size() == 1
+                ? "(" + axes.getFirst() + ",)"
+                : axes.stream().map(Number::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Where element k of the C order lies in the Fortran order of the same array. */
-    static IntUnaryOperator fortranPosition(int... axes) {
+    static IntUnaryOperator fortranPosition(List<Integer> shape) {
+        int[] axes = shape.stream().mapToInt(Integer::intValue).toArray();
         return k -> {
             int rest = k;
             int position = 0;

@@ -1,128 +1,151 @@
 package org.orthant.formats;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** The values of a {@link Tensor} in C order, in the narrowest of four primitive types that holds them exactly. */
-sealed interface Storage {
+abstract sealed class Storage {
 
     /** The type that a writer gives these values. */
-    DataType type();
+    abstract DataType type();
 
     /** Number of values. */
-    int length();
+    abstract int length();
 
     /** Value {@code k}, as a double; a long beyond 2^53 is rounded. */
-    double asDouble(int k);
+    abstract double asDouble(int k);
+
+    /** The backing array, a float[], double[], int[] or long[]: never written. */
+    abstract Object values();
+
+    /** Same type and same bits. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Storage storage && Objects.deepEquals(values(), storage.values());
+    }
+
+    @Override
+    public final int hashCode() {
+        return Arrays.deepHashCode(new Object[] {values()});
+    }
 
     /** Single precision. */
-    record Floats(float... values) implements Storage {
+    static final class Floats extends Storage {
+
+        private final float[] values;
+
+        Floats(float... values) {
+            this.values = values;
+        }
+
         @Override
-        public DataType type() {
+        DataType type() {
             return DataType.FLOAT32;
         }
 
         @Override
-        public int length() {
+        int length() {
             return values.length;
         }
 
         @Override
-        public double asDouble(int k) {
+        double asDouble(int k) {
             return values[k];
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Floats o && Arrays.equals(values, o.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
+        float[] values() {
+            return values;
         }
     }
 
     /** Double precision. */
-    record Doubles(double... values) implements Storage {
+    static final class Doubles extends Storage {
+
+        private final double[] values;
+
+        Doubles(double... values) {
+            this.values = values;
+        }
+
         @Override
-        public DataType type() {
+        DataType type() {
             return DataType.FLOAT64;
         }
 
         @Override
-        public int length() {
+        int length() {
             return values.length;
         }
 
         @Override
-        public double asDouble(int k) {
+        double asDouble(int k) {
             return values[k];
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Doubles o && Arrays.equals(values, o.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
+        double[] values() {
+            return values;
         }
     }
 
     /** Integers of up to 32 signed bits, and booleans as 0 and 1. */
-    record Ints(int... values) implements Storage {
+    static final class Ints extends Storage {
+
+        private final int[] values;
+
+        Ints(int... values) {
+            this.values = values;
+        }
+
         @Override
-        public DataType type() {
+        DataType type() {
             return DataType.INT32;
         }
 
         @Override
-        public int length() {
+        int length() {
             return values.length;
         }
 
         @Override
-        public double asDouble(int k) {
+        double asDouble(int k) {
             return values[k];
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Ints o && Arrays.equals(values, o.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
+        int[] values() {
+            return values;
         }
     }
 
     /** Integers of up to 64 signed bits. */
-    record Longs(long... values) implements Storage {
+    static final class Longs extends Storage {
+
+        private final long[] values;
+
+        Longs(long... values) {
+            this.values = values;
+        }
+
         @Override
-        public DataType type() {
+        DataType type() {
             return DataType.INT64;
         }
 
         @Override
-        public int length() {
+        int length() {
             return values.length;
         }
 
         @Override
-        public double asDouble(int k) {
+        double asDouble(int k) {
             return values[k];
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Longs o && Arrays.equals(values, o.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
+        long[] values() {
+            return values;
         }
     }
 }

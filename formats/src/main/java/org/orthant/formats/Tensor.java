@@ -1,6 +1,6 @@
 package org.orthant.formats;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.orthant.math.DoubleMatrix;
@@ -18,47 +18,47 @@ public final class Tensor {
 
     private final String source;
     private final DataType type;
-    private final int[] shape;
+    private final List<Integer> shape;
     private final Storage storage;
 
-    Tensor(String source, DataType type, int[] shape, Storage storage) {
-        long[] axes = Arrays.stream(shape).asLongStream().toArray();
+    Tensor(String source, DataType type, List<Integer> shape, Storage storage) {
+        List<Long> axes = shape.stream().map(Integer::longValue).toList();
         if (Shape.elements(axes).orElse(-1) != storage.length()) {
             throw new IllegalArgumentException("expected " + Shape.text(axes) + " values, got " + storage.length());
         }
         this.source = source;
         this.type = type;
-        this.shape = shape.clone();
+        this.shape = List.copyOf(shape);
         this.storage = storage;
     }
 
-    private static Tensor of(int[] shape, Storage storage) {
+    private static Tensor of(List<Integer> shape, Storage storage) {
         return new Tensor("array", storage.type(), shape, storage);
     }
 
     /** A float32 array with a copy of {@code values}, in C order. */
-    public static Tensor ofFloats(int[] shape, float... values) {
+    public static Tensor ofFloats(List<Integer> shape, float... values) {
         return of(shape, new Storage.Floats(values.clone()));
     }
 
     /** A float64 array with a copy of {@code values}, in C order. */
-    public static Tensor ofDoubles(int[] shape, double... values) {
+    public static Tensor ofDoubles(List<Integer> shape, double... values) {
         return of(shape, new Storage.Doubles(values.clone()));
     }
 
     /** An int32 array with a copy of {@code values}, in C order. */
-    public static Tensor ofInts(int[] shape, int... values) {
+    public static Tensor ofInts(List<Integer> shape, int... values) {
         return of(shape, new Storage.Ints(values.clone()));
     }
 
     /** An int64 array with a copy of {@code values}, in C order. */
-    public static Tensor ofLongs(int[] shape, long... values) {
+    public static Tensor ofLongs(List<Integer> shape, long... values) {
         return of(shape, new Storage.Longs(values.clone()));
     }
 
     /** The matrix as an array (rows, columns) of its own precision; shares the values. */
     public static Tensor of(Matrix matrix) {
-        int[] shape = {matrix.rows(), matrix.columns()};
+        List<Integer> shape = List.of(matrix.rows(), matrix.columns());
         return switch (matrix) {
             case FloatMatrix m -> of(shape, new Storage.Floats(m.array()));
             case DoubleMatrix m -> of(shape, new Storage.Doubles(m.array()));
@@ -67,7 +67,7 @@ public final class Tensor {
 
     /** The block as a float32 array (T, B, C); shares the values. */
     public static Tensor of(Sequence sequence) {
-        int[] shape = {sequence.steps(), sequence.trials(), sequence.channels()};
+        List<Integer> shape = List.of(sequence.steps(), sequence.trials(), sequence.channels());
         return of(shape, new Storage.Floats(sequence.array()));
     }
 
@@ -76,9 +76,9 @@ public final class Tensor {
         return type;
     }
 
-    /** A copy of the axis lengths; none for a single value. */
-    public int[] shape() {
-        return shape.clone();
+    /** The axis lengths; none for a single value. */
+    public List<Integer> shape() {
+        return shape;
     }
 
     /** The number of elements. */
@@ -164,7 +164,7 @@ public final class Tensor {
      */
     public DoubleMatrix toDoubleMatrix() {
         requireAxes(2, "(rows, columns)");
-        return DoubleMatrix.adopt(shape[0], shape[1], toDoubles());
+        return DoubleMatrix.adopt(shape.get(0), shape.get(1), toDoubles());
     }
 
     /**
@@ -174,7 +174,7 @@ public final class Tensor {
      */
     public FloatMatrix toFloatMatrix() {
         requireAxes(2, "(rows, columns)");
-        return FloatMatrix.adopt(shape[0], shape[1], toFloats());
+        return FloatMatrix.adopt(shape.get(0), shape.get(1), toFloats());
     }
 
     /**
@@ -193,31 +193,28 @@ public final class Tensor {
      */
     public Sequence toSequence() {
         requireAxes(3, "(steps, trials, channels)");
-        return Sequence.adopt(shape[0], shape[1], shape[2], toFloats());
+        return Sequence.adopt(shape.get(0), shape.get(1), shape.get(2), toFloats());
     }
 
     private void requireAxes(int count, String names) {
-        if (shape.length != count) {
+        if (shape.size() != count) {
             throw new InputException(source, "expected " + count + " axes " + names + ", found shape " + shapeText());
         }
     }
 
     private String shapeText() {
-        return Shape.text(Arrays.stream(shape).asLongStream().toArray());
+        return Shape.text(shape);
     }
 
     /** Same type, same shape and same bits, wherever they come from. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tensor t
-                && type == t.type
-                && Arrays.equals(shape, t.shape)
-                && storage.equals(t.storage);
+        return other instanceof Tensor t && type == t.type && shape.equals(t.shape) && storage.equals(t.storage);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(type, Arrays.hashCode(shape), storage);
+        return Objects.hash(type, shape, storage);
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,6 +59,19 @@ public final class ZipArchive {
         entry.setCrc(crc.getValue());
         entry.setTimeLocal(EPOCH);
         return entry;
+    }
+
+    /**
+     * All members of {@code file} in its order, each checked against its checksum.
+     *
+     * @throws InputException if the file is no zip file, or a member is damaged or beyond 2 GiB
+     */
+    public static SequencedMap<String, byte[]> readAll(Path file) {
+        try (ZipReader zip = ZipReader.open(file)) {
+            SequencedMap<String, byte[]> members = new LinkedHashMap<>();
+            zip.names().forEach(name -> members.put(name, zip.read(name)));
+            return members;
+        }
     }
 
     /**

@@ -87,8 +87,8 @@ final class FloatFunctions {
         return p * z;
     }
 
-    /** log(1 + x) for x in [0, 1]; what 1 + x loses in rounding is given back. */
-    private static float logOnePlus(float x) {
+    /** log(1 + x) for x >= 0; what 1 + x loses in rounding is given back. */
+    static float logOnePlus(float x) {
         float sum = 1f + x;
         return log(sum) + (x - (sum - 1f)) / sum;
     }

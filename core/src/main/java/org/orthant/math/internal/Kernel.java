@@ -13,6 +13,12 @@ public interface Kernel {
     /** Panels whose lane sums are added up before a weight's gradient total takes them. */
     int SUM_BLOCK = 128;
 
+    /** What {@code doctor} and manifests call this kernel. */
+    String name();
+
+    /** The width of its vectors, bits; 0 if it is written without them. */
+    int vectorBits();
+
     /** A chain of fused multiply-adds for each row and lane. */
     void product(float[][] weights, Panel x, Panel out);
 

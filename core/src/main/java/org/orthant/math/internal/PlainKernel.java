@@ -14,6 +14,16 @@ public final class PlainKernel implements Kernel {
     private static final int LANES = Panel.LANES;
 
     @Override
+    public String name() {
+        return "plain";
+    }
+
+    @Override
+    public int vectorBits() {
+        return 0;
+    }
+
+    @Override
     public void product(float[][] weights, Panel x, Panel out) {
         float[] factors = new float[x.rows()];
         float[] sums = new float[out.rows()];
@@ -154,25 +164,29 @@ public final class PlainKernel implements Kernel {
         }
     }
 
+    /** What is near 0 when the target is nearly certain is summed without the target, so that nothing cancels. */
     private static float lossInLane(Panel logits, int lane, int target, float scale) {
         float[] values = logits.array();
         int start = logits.offset() + lane;
         int end = start + logits.size();
+        int targetAt = start + target * LANES;
         float highest = values[start];
         for (int at = start; at < end; at += LANES) {
             highest = Math.max(highest, values[at]);
         }
-        float advantage = values[start + target * LANES] - highest;
-        float total = 0f;
+        float advantage = values[targetAt] - highest;
+        float others = 0f;
         for (int at = start; at < end; at += LANES) {
             values[at] = FloatFunctions.exp(values[at] - highest);
-            total += values[at];
+            others += at == targetAt ? 0f : values[at];
         }
+        float total = others + values[targetAt];
+        values[targetAt] = -others;
         for (int at = start; at < end; at += LANES) {
-            float hit = at == start + target * LANES ? 1f : 0f;
-            values[at] = (values[at] / total - hit) * scale;
+            values[at] = values[at] / total * scale;
         }
-        return FloatFunctions.log(total) - advantage;
+        float excess = advantage == 0f ? others : total - 1f;
+        return FloatFunctions.logOnePlus(excess) - advantage;
     }
 
     private static void clearLane(Panel panel, int lane) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lines with bands, periods and reference lines. */
 final class LinesChart {
@@ -35,7 +36,7 @@ final class LinesChart {
                 "xAxis",
                 List.of(Options.horizontal(spanned(figure))),
                 "yAxis",
-                List.of(Options.vertical(figure.y())),
+                List.of(Json.with(Options.vertical(figure.y()), "boundaryGap", headroom(figure))),
                 "series",
                 series);
     }
@@ -62,6 +63,11 @@ final class LinesChart {
                 .flatMap(mark -> mark instanceof Mark.Period p ? Stream.of(p.from(), p.to()) : Stream.of());
         Range range = Range.around(Stream.concat(lines, periods).toList());
         return figure.x().within(range.low(), range.high());
+    }
+
+    /** Room above the lines for the names of periods. */
+    private static @Nullable List<String> headroom(LinesFigure figure) {
+        return figure.marks().stream().anyMatch(Mark.Period.class::isInstance) ? List.of("0%", "20%") : null;
     }
 
     private static List<Map<String, Object>> periods(List<Mark> marks) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The parts that the options of several kinds of chart have in common. */
 final class Options {
 
-    private static final String FONT = "Helvetica, Arial, sans-serif";
+    /** No space after a comma: jsvg would take it for part of the name. */
+    private static final String FONT = "Helvetica,Arial,Liberation Sans,sans-serif";
 
     private Options() {}
 
@@ -32,6 +33,8 @@ final class Options {
                         8,
                         "padding",
                         0,
+                        "borderColor",
+                        "transparent",
                         "itemGap",
                         5,
                         "textStyle",
@@ -50,7 +53,21 @@ final class Options {
         if (names.size() < 2) {
             return null;
         }
-        return Json.object("data", names, "left", 8, "padding", 0, "itemGap", 14, "itemWidth", 22, "itemHeight", 12);
+        return Json.object(
+                "data",
+                names,
+                "left",
+                8,
+                "padding",
+                0,
+                "borderColor",
+                "transparent",
+                "itemGap",
+                14,
+                "itemWidth",
+                22,
+                "itemHeight",
+                12);
     }
 
     static Map<String, Object> tooltip(String trigger) {
@@ -177,13 +194,23 @@ final class Options {
     private static List<Map<String, Object>> reference(Mark mark) {
         return switch (mark) {
             case Mark.Period _ -> List.of();
-            case Mark.Vertical v -> List.of(Json.object("xAxis", v.x(), "label", label(v.label(), "insideEndBottom")));
-            case Mark.Horizontal h -> List.of(Json.object("yAxis", h.y(), "label", label(h.label(), "insideEndTop")));
+            case Mark.Vertical v -> List.of(Json.object("name", v.label(), "xAxis", v.x(), "label", label("end")));
+            case Mark.Horizontal h ->
+                List.of(Json.object("name", h.label(), "yAxis", h.y(), "label", label("insideEndTop")));
         };
     }
 
-    private static Map<String, Object> label(String text, String position) {
+    private static Map<String, Object> label(String position) {
         return Json.object(
-                "show", !text.isEmpty(), "formatter", "@text", "text", text, "position", position, "color", "#555555");
+                "formatter",
+                "{b}",
+                "position",
+                position,
+                "color",
+                "#555555",
+                "textBorderColor",
+                "#ffffff",
+                "textBorderWidth",
+                3);
     }
 }

@@ -22,8 +22,12 @@ public final class SvgRenderer {
             Math.random = function () { return 0.5; };
             """;
 
-    /** Names of clips and gradients count the charts drawn so far. */
-    private static final Pattern COUNTED = Pattern.compile("zr\\d+-");
+    /** What only a page with a pointer needs: classes, whose names count the charts drawn so far, and hover styles. */
+    private static final Pattern LIVE =
+            Pattern.compile("<style >.*?</style>\\s*| (class|ecmeta_\\w+|pointer-events)=\"[^\"]*\"", Pattern.DOTALL);
+
+    /** Names of clips and gradients, which count the charts too. */
+    private static final Pattern COUNTED = Pattern.compile("(?<=id=\"|url\\(#)zr\\d+-");
 
     private final ScriptableObject scope;
 
@@ -44,8 +48,8 @@ public final class SvgRenderer {
             ScriptableObject library = (ScriptableObject) scope.get("orthantFigures", scope);
             Function svg = (Function) library.get("svg", library);
             String drawn = Context.toString(svg.call(context, scope, library, new Object[] {chart.json()}));
-            String named = COUNTED.matcher(drawn).replaceAll(chart.id() + "-");
-            return described(named, figure.text());
+            String still = LIVE.matcher(drawn).replaceAll("");
+            return described(COUNTED.matcher(still).replaceAll(chart.id() + "-"), figure.text());
         }
     }
 

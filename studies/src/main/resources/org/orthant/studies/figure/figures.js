@@ -7,7 +7,7 @@
     'use strict';
 
     var INK = '#222222';
-    var FONT = '12px Helvetica, Arial, sans-serif';
+    var FONT = '12px Helvetica,Arial,Liberation Sans,sans-serif';
     var HOLDERS = ['renderItem', 'formatter', 'valueFormatter'];
 
     /* A number to three digits, or a dash. */
@@ -45,7 +45,6 @@
 
     var makers = {
         '@number': function () { return number; },
-        '@text': function (label) { return function () { return label.text; }; },
         '@value': function () { return function (params) { return number(params.value); }; },
 
         '@matrix': function (series) {
@@ -281,5 +280,83 @@
         return result;
     }
 
-    root.orthantFigures = {svg: svg, lay: lay, number: number};
+    /* The words for one cell of a matrix: both nodes, their modules, the value. */
+    function cellWords(matrix, values, row, column) {
+        var n = matrix.order.length;
+        function name(cell) {
+            var first = Math.floor(cell * n / matrix.cells);
+            var last = Math.floor((cell + 1) * n / matrix.cells) - 1;
+            var block = matrix.blocks.filter(function (b) { return b.from <= first && first < b.to; })[0];
+            var more = last > first ? ' and ' + (last - first) + ' more' : '';
+            return matrix.node + ' ' + matrix.order[first] + more + ' (module ' + block.label + ')';
+        }
+        var level = values.charCodeAt(row * matrix.cells + column);
+        var value = level === 255 ? 'no value' : number((level - 127) / 127 * matrix.limit);
+        return name(row) + ' and ' + name(column) + ': ' + matrix.valueName + ' ' + value;
+    }
+
+    /* Tells the cell under the pointer, or the one that the arrow keys have moved to. */
+    function readCells(element, drawn, matrix) {
+        var values = root.atob(matrix.levels);
+        var output = root.document.createElement('output');
+        var at = [0, 0];
+        var steps = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]};
+        output.textContent = 'Point at a cell, or move with the arrow keys, to read it.';
+        element.after(output);
+        function tell(row, column) {
+            if (row >= 0 && column >= 0 && row < matrix.cells && column < matrix.cells) {
+                at = [row, column];
+                output.textContent = cellWords(matrix, values, row, column);
+            }
+        }
+        drawn.getZr().on('mousemove', function (event) {
+            var place = drawn.convertFromPixel({gridIndex: 0}, [event.offsetX, event.offsetY]);
+            var scale = matrix.cells / matrix.order.length;
+            tell(Math.floor(place[1] * scale), Math.floor(place[0] * scale));
+        });
+        element.addEventListener('keydown', function (event) {
+            var step = steps[event.key];
+            if (step) {
+                event.preventDefault();
+                tell(at[0] + step[0], at[1] + step[1]);
+            }
+        });
+    }
+
+    /* An interactive chart in an element of the page, laid out again whenever its width changes. */
+    function show(element, chart) {
+        var json = JSON.stringify(chart);
+        var drawn = null;
+        var shown = 0;
+        function draw() {
+            var width = element.clientWidth;
+            if (width === shown || width === 0) {
+                return;
+            }
+            shown = width;
+            var laid = lay(JSON.parse(json), width, false);
+            element.style.height = laid.height + 'px';
+            if (drawn === null) {
+                drawn = root.echarts.init(element, null, {renderer: 'canvas'});
+                if (chart.option.series[0].levels) {
+                    readCells(element, drawn, chart.option.series[0]);
+                }
+            } else {
+                drawn.resize();
+            }
+            drawn.setOption(laid.option, true);
+        }
+        draw();
+        new root.ResizeObserver(draw).observe(element);
+    }
+
+    /* Shows every chart of the page: data-chart names its member of the JSON. */
+    function showAll() {
+        var charts = JSON.parse(root.document.getElementById('charts').textContent);
+        root.document.querySelectorAll('[data-chart]').forEach(function (element) {
+            show(element, charts[element.dataset.chart]);
+        });
+    }
+
+    root.orthantFigures = {svg: svg, showAll: showAll};
 }(this));

@@ -1,0 +1,54 @@
+package org.orthant.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orthant.math.DoubleMatrix;
+import org.orthant.math.FloatMatrix;
+
+final class MatrixFileTest {
+
+    private static final FloatMatrix MATRIX = FloatMatrix.of(2, 2, 1, 2, 3, 4);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @Test
+    void contentTellsTheFormat() throws IOException {
+        Path file = folder.resolve("m.dat");
+        Npy.write(file, Tensor.of(MATRIX));
+        assertThat(MatrixFile.read(file)).isEqualTo(MATRIX);
+        Npz.write(file, Map.of("W", Tensor.of(MATRIX)));
+        assertThat(MatrixFile.read(file)).isEqualTo(MATRIX);
+        assertThat(MatrixFile.read(file, "W")).isEqualTo(MATRIX);
+        Files.writeString(file, "\uFEFF1 2\n3 4\n");
+        assertThat(MatrixFile.read(file)).isEqualTo(DoubleMatrix.of(2, 2, 1, 2, 3, 4));
+    }
+
+    @Test
+    void refusesOtherContent() throws IOException {
+        Path file = folder.resolve("m.dat");
+        assertThatThrownBy(() -> MatrixFile.read(file)).isInstanceOf(InputException.class);
+        for (String start : new String[] {"\u0089HDF\r\n", "MATLAB 5.0 MAT-file", "\u001f\u008b\b"}) {
+            Files.write(file, start.getBytes(StandardCharsets.ISO_8859_1));
+            assertThatThrownBy(() -> MatrixFile.read(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("expected npy, npz or text, found");
+        }
+        Files.writeString(file, "1 2\n3 4\n");
+        assertThatThrownBy(() -> MatrixFile.read(file, "W")).hasMessageContaining("expected an npz file");
+        Npz.write(file, new TreeMap<>(Map.of("V", Tensor.of(MATRIX), "W", Tensor.of(MATRIX))));
+        assertThatThrownBy(() -> MatrixFile.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("found V, W");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.orthant.formats.config;
+
+import org.jspecify.annotations.NullMarked;

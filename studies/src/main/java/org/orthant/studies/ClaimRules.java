@@ -1,0 +1,104 @@
+package org.orthant.studies;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.orthant.stats.Correlation;
+import org.orthant.stats.Interval;
+
+/**
+ * Turns one value per network into a row of a scorecard by the rules of SPEC section 6, the same for every study. Values
+ * are positive in the claimed direction; NaN stands for a network in which the claim can't be tried and is left out.
+ */
+public final class ClaimRules {
+
+    /** Smallest correlation of interest. */
+    public static final double SMALLEST_CORRELATION = 0.2;
+
+    /** Smallest standardised difference of interest. */
+    public static final double SMALLEST_DIFFERENCE = 0.2;
+
+    private static final String RULE =
+            "reproduced if the 95 %% interval over networks (%s) lies above 0 and the mean is at least %s; present below "
+                    + "it; not reproduced if the interval lies below %s and includes 0 or less; else inconclusive";
+
+    private ClaimRules() {}
+
+    /** What a row says besides its numbers. */
+    public record Wording(String id, String claim, String statistic, String note) {}
+
+    /**
+     * The same statistic on a trivial baseline.
+     *
+     * @param name what the baseline is
+     * @param values one per network, in the order of the claim's values
+     */
+    public record BaselineValues(String name, double... values) {}
+
+    /** A claim about a correlation: Fisher z over networks, smallest effect r = 0.2. */
+    public static Claim correlation(Wording wording, double[] values, @Nullable BaselineValues baseline) {
+        String rule = rule("Fisher z, t with n - 1", "r = " + SMALLEST_CORRELATION);
+        return claim(wording, values, baseline, Correlation::fisherMean, rule, SMALLEST_CORRELATION);
+    }
+
+    /** A claim about a standardised difference: t over networks, smallest effect d = 0.2. */
+    public static Claim difference(Wording wording, double[] values, @Nullable BaselineValues baseline) {
+        String rule = rule("t with n - 1", "d = " + SMALLEST_DIFFERENCE);
+        return claim(wording, values, baseline, Interval::ofMean, rule, SMALLEST_DIFFERENCE);
+    }
+
+    /** A description without a verdict. */
+    public static Claim reported(Wording wording, double... values) {
+        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        return new Claim(
+                wording.id(),
+                wording.claim(),
+                wording.statistic(),
+                Interval.ofMean(defined),
+                "none: a description",
+                Verdict.REPORTED,
+                null,
+                wording.note());
+    }
+
+    private static String rule(String interval, String smallest) {
+        return String.format(java.util.Locale.ROOT, RULE, interval, smallest, smallest);
+    }
+
+    private static Claim claim(
+            Wording wording,
+            double[] values,
+            @Nullable BaselineValues baseline,
+            Function<double[], Interval> summary,
+            String rule,
+            double smallest) {
+        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        Interval effect = summary.apply(defined);
+        return new Claim(
+                wording.id(),
+                wording.claim(),
+                wording.statistic(),
+                effect,
+                rule,
+                Verdict.of(effect, smallest),
+                baseline == null ? null : paired(values, baseline),
+                wording.note());
+    }
+
+    /** The paired difference over networks in which both values are defined. */
+    public static Baseline paired(double[] values, BaselineValues baseline) {
+        double[] other = baseline.values();
+        if (values.length != other.length) {
+            throw new IllegalArgumentException(
+                    "expected " + values.length + " baseline values, got " + other.length);
+        }
+        int[] both = IntStream.range(0, values.length)
+                .filter(k -> !Double.isNaN(values[k]) && !Double.isNaN(other[k]))
+                .toArray();
+        double mean = IntStream.of(both).mapToDouble(k -> other[k]).average().orElse(Double.NaN);
+        double[] differences =
+                IntStream.of(both).mapToDouble(k -> values[k] - other[k]).toArray();
+        return new Baseline(baseline.name(), mean, Interval.ofMean(differences));
+    }
+}

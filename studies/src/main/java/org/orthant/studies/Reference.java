@@ -1,0 +1,34 @@
+package org.orthant.studies;
+
+/** The works that Orthant's methods come from, each once; a report lists those that its run used. */
+public enum Reference {
+    TANNER_2023("Tanner J, Mansour L S, Coletta L, Gozzi A, Betzel RF (2023). Functional connectivity modules in "
+            + "recurrent neural networks: function, origin and dynamics. arXiv 2310.20601 v1 (T1)."),
+    TANNER_2024("Tanner J, Mansour L S, Coletta L, Gozzi A, Betzel RF (2024). Modular boundaries in recurrent neural "
+            + "networks. arXiv 2310.20601 v2 (T2)."),
+    BRITTEN_1992("Britten KH, Shadlen MN, Newsome WT, Movshon JA (1992). The analysis of visual motion: a comparison "
+            + "of neuronal and psychophysical performance. J Neurosci 12."),
+    MOLANO_MAZON_2022("Molano-Mazon M et al. (2022). NeuroGym: an open resource for developing and sharing "
+            + "neuroscience tasks. PsyArXiv."),
+    YANG_2020("Yang GR, Wang X-J (2020). Artificial neural networks for neuroscientists: a primer. Neuron 107."),
+    KINGMA_2015("Kingma DP, Ba J (2015). Adam: a method for stochastic optimization. ICLR."),
+    RUBINOV_2011("Rubinov M, Sporns O (2011). Weight-conserving characterization of complex functional brain networks. "
+            + "NeuroImage 56."),
+    BLONDEL_2008("Blondel VD, Guillaume J-L, Lambiotte R, Lefebvre E (2008). Fast unfolding of communities in large "
+            + "networks. J Stat Mech P10008."),
+    GOOD_2010("Good BH, de Montjoye Y-A, Clauset A (2010). Performance of modularity maximization in practical contexts. "
+            + "Phys Rev E 81."),
+    HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
+    PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
+
+    private final String citation;
+
+    Reference(String citation) {
+        this.citation = citation;
+    }
+
+    /** Authors, year, title, place. */
+    public String citation() {
+        return citation;
+    }
+}

@@ -1,0 +1,29 @@
+package org.orthant.studies;
+
+import java.util.List;
+import java.util.Optional;
+import org.orthant.studies.function.FunctionDecision;
+import org.orthant.studies.function.FunctionGoNoGo;
+
+/** The studies that are known by name, in the order of the papers. */
+public final class Studies {
+
+    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo());
+
+    private Studies() {}
+
+    /** Every study. */
+    public static List<Study<?>> all() {
+        return ALL;
+    }
+
+    /** The names of all studies. */
+    public static List<String> ids() {
+        return ALL.stream().map(study -> study.description().id()).toList();
+    }
+
+    /** The study of this name, if there is one. */
+    public static Optional<Study<?>> find(String id) {
+        return ALL.stream().filter(study -> study.description().id().equals(id)).findFirst();
+    }
+}

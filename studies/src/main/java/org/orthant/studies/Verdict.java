@@ -1,0 +1,52 @@
+package org.orthant.studies;
+
+import org.orthant.stats.Interval;
+
+/** What a run says of a claim. The rules are fixed in code before any run that they judge. */
+public enum Verdict {
+    /** The 95 % interval excludes 0 in the claimed direction and the mean reaches the smallest effect of interest. */
+    REPRODUCED("reproduced"),
+    /** The interval excludes 0 in the claimed direction, the mean stays below the smallest effect. */
+    PRESENT_BELOW_SMALLEST_EFFECT("present, below the smallest effect"),
+    /** The interval lies wholly below the smallest effect and includes 0 or the wrong sign. */
+    NOT_REPRODUCED("not reproduced"),
+    /** Too little data to say. */
+    INCONCLUSIVE("inconclusive"),
+    /** The run holds no case in which the claim could be tried. */
+    UNTESTABLE("untestable"),
+    /** A description without a rule: no verdict is meant. */
+    REPORTED("reported");
+
+    private final String words;
+
+    Verdict(String words) {
+        this.words = words;
+    }
+
+    /** The verdict in words, as reports and files give it. */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * The common rule.
+     *
+     * @param effect mean and 95 % interval over networks, positive in the claimed direction
+     * @param smallestEffect the smallest effect of interest, above 0
+     */
+    public static Verdict of(Interval effect, double smallestEffect) {
+        if (!(smallestEffect > 0)) {
+            throw new IllegalArgumentException("expected a smallest effect above 0, got " + smallestEffect);
+        }
+        if (effect.n() == 0) {
+            return UNTESTABLE;
+        }
+        if (!Double.isFinite(effect.low()) || !Double.isFinite(effect.high())) {
+            return INCONCLUSIVE;
+        }
+        if (effect.low() > 0) {
+            return effect.mean() >= smallestEffect ? REPRODUCED : PRESENT_BELOW_SMALLEST_EFFECT;
+        }
+        return effect.high() < smallestEffect ? NOT_REPRODUCED : INCONCLUSIVE;
+    }
+}

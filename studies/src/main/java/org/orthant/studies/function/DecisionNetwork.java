@@ -1,0 +1,162 @@
+package org.orthant.studies.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.orthant.community.Partition;
+import org.orthant.community.PartitionAgreement;
+import org.orthant.connectivity.Diagonal;
+import org.orthant.connectivity.FunctionalConnectivity;
+import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.math.Matrix;
+import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
+import org.orthant.network.Activity;
+import org.orthant.network.Ctrnn;
+import org.orthant.nullmodel.NullKind;
+import org.orthant.studies.UnitResult;
+import org.orthant.studies.function.DecisionAnalysis.Half;
+import org.orthant.studies.function.DecisionUnit.Curve;
+import org.orthant.studies.function.DecisionUnit.Variant;
+import org.orthant.studies.modularity.ModularityReading;
+import org.orthant.studies.modularity.ModuleSearch;
+import org.orthant.studies.modularity.NullReading;
+import org.orthant.studies.population.NetworkRecipe;
+import org.orthant.studies.population.TrainedNetwork;
+import org.orthant.task.Accuracy;
+import org.orthant.task.Period;
+import org.orthant.task.PsychometricPoint;
+import org.orthant.task.StepRange;
+import org.orthant.task.Trials;
+
+/** One trained network of {@code function-decision} on its own fixed trial set. */
+final class DecisionNetwork {
+
+    private final AnalysisOptions options;
+    private final ModuleSearch search;
+    private final NetworkRecipe recipe;
+    private final RandomStreams streams;
+    private final Trials trials;
+
+    DecisionNetwork(AnalysisOptions options, NetworkRecipe recipe, Trials trials) {
+        this.options = options;
+        this.search = new ModuleSearch(options.restarts(), options.gamma());
+        this.recipe = recipe;
+        this.streams = recipe.streams();
+        this.trials = trials;
+    }
+
+    /** Everything that the study keeps of the network. */
+    UnitResult result(TrainedNetwork trained) {
+        Ctrnn network = trained.network();
+        Activity activity = network.run(trials.observations());
+        SimilarityMatrix connectivity = FunctionalConnectivity.of(activity.states());
+        ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
+        Partition partition = Partition.of(modules.labelArray());
+        DecisionAnalysis analysis = new DecisionAnalysis(network, trials, activity, connectivity, partition);
+        DecisionReading reading = analysis.read();
+        LesionExperiment lesions = lesions(network, analysis.measuring(), partition);
+        Untrained untrained = untrained();
+        DecisionUnit unit = new DecisionUnit(
+                TrainingReading.of(trained, Accuracy.of(trials, activity.logits())),
+                modules,
+                search.read(connectivity, Diagonal.KEEP, streams),
+                variants(activity.states(), partition),
+                nulls(activity.states()),
+                reading,
+                untrained.reading(),
+                untrained.modules(),
+                List.of(
+                        lesions.run(reading.choice1().role(), FunctionDecision.CHOICE_1),
+                        lesions.run(reading.choice2().role(), FunctionDecision.CHOICE_2)),
+                curves(lesions, reading, partition));
+        return new UnitResult(unit, arrays(connectivity, activity, partition));
+    }
+
+    private LesionExperiment lesions(Ctrnn network, Half measuring, Partition partition) {
+        return new LesionExperiment(
+                network,
+                measuring.decisionStates(),
+                measuring.trials(),
+                partition,
+                new LesionExperiment.Setting(streams, options));
+    }
+
+    private record Untrained(DecisionReading reading, ModularityReading modules) {}
+
+    /** The same network at step 0 on the same trials, with its own FC and roles. */
+    private Untrained untrained() {
+        Ctrnn network = recipe.untrained();
+        Activity activity = network.run(trials.observations());
+        SimilarityMatrix connectivity = FunctionalConnectivity.of(activity.states());
+        ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
+        Partition partition = Partition.of(modules.labelArray());
+        return new Untrained(
+                new DecisionAnalysis(network, trials, activity, connectivity, partition).read(), modules);
+    }
+
+    private List<Variant> variants(Sequence states, Partition partition) {
+        StepRange stimulus = trials.stepsOf(Period.STIMULUS);
+        int[] zero = trials.where(condition -> !condition.informative());
+        List<Variant> variants = new ArrayList<>();
+        variants.add(variant("stimulus period", states.stepRange(stimulus.from(), stimulus.to()), partition));
+        if (zero.length > 1) {
+            variants.add(variant("zero coherence", states.selectTrials(zero), partition));
+        }
+        variants.add(variant(
+                "residual", FunctionalConnectivity.residuals(states, trials.conditionIndex()), partition));
+        return variants;
+    }
+
+    private Variant variant(String name, Sequence states, Partition partition) {
+        ModularityReading modules =
+                search.read(FunctionalConnectivity.of(states), Diagonal.ZERO, streams);
+        return new Variant(
+                name,
+                modules,
+                PartitionAgreement.adjustedRandIndex(partition, Partition.of(modules.labelArray())));
+    }
+
+    private List<NullReading> nulls(Sequence states) {
+        if (recipe.index() >= options.nullNetworks()) {
+            return List.of(NullReading.none(
+                    NullKind.TRIAL_SHIFT, "nulls run on the first " + options.nullNetworks() + " networks"));
+        }
+        int draws = options.nullDraws();
+        int restarts = options.nullRestarts();
+        return List.of(
+                search.test(states, new ModuleSearch.NullSettings(draws, restarts, true), streams),
+                search.test(states, new ModuleSearch.NullSettings(draws, restarts, false), streams));
+    }
+
+    private static List<Curve> curves(LesionExperiment lesions, DecisionReading reading, Partition partition) {
+        List<Curve> curves = new ArrayList<>();
+        curves.add(curve("intact", lesions.accuracyWithout()));
+        if (reading.choice1().role().assigned()) {
+            int[] module = partition.members(reading.choice1().role().module());
+            curves.add(curve("choice 1 module cut", lesions.accuracyWithout(module)));
+        }
+        if (reading.choice2().role().assigned()) {
+            int[] module = partition.members(reading.choice2().role().module());
+            curves.add(curve("choice 2 module cut", lesions.accuracyWithout(module)));
+        }
+        return curves;
+    }
+
+    private static Curve curve(String condition, Accuracy accuracy) {
+        List<PsychometricPoint> points = accuracy.psychometric();
+        return new Curve(
+                condition,
+                points.stream().map(PsychometricPoint::signedCoherence).toList(),
+                points.stream().map(p -> p.firstChoice().hits()).toList(),
+                points.stream().map(p -> p.firstChoice().n()).toList());
+    }
+
+    private Map<String, Matrix> arrays(SimilarityMatrix connectivity, Activity activity, Partition partition) {
+        Map<String, Matrix> arrays = new TreeMap<>();
+        arrays.put("fc", connectivity.values());
+        arrays.putAll(TimeCourses.of(trials, activity.states(), partition).arrays());
+        return arrays;
+    }
+}

@@ -1,0 +1,56 @@
+package org.orthant.studies.modularity;
+
+import org.orthant.community.Louvain;
+import org.orthant.community.PartitionResult;
+import org.orthant.community.Restarts;
+import org.orthant.community.SignedModularity;
+import org.orthant.connectivity.Diagonal;
+import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
+import org.orthant.nullmodel.ModularityNull;
+import org.orthant.nullmodel.TrialShift;
+
+/**
+ * Louvain on signed modularity, with the settings of a study.
+ *
+ * @param restarts of the maximiser
+ * @param gamma resolution
+ */
+public record ModuleSearch(int restarts, double gamma) {
+
+    /** The best partition of {@code matrix}, its diagonal set to 0 or kept. */
+    public PartitionResult search(SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
+        return new Restarts(new Louvain(), restarts)
+                .search(matrix.withDiagonal(diagonal), new SignedModularity(gamma), streams);
+    }
+
+    /** What {@link #search} finds, as units store it. */
+    public ModularityReading read(SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
+        return ModularityReading.of(matrix, search(matrix, diagonal, streams));
+    }
+
+    /**
+     * Trial-locked activity against trials shifted per neuron (SPEC section 5).
+     *
+     * @param states (T, B, N)
+     * @param settings draws, restarts, and whether the mean over trials is removed first
+     */
+    public NullReading test(Sequence states, NullSettings settings, RandomStreams streams) {
+        ModularityNull test = new ModularityNull(
+                new SignedModularity(gamma),
+                new Restarts(new Louvain(), settings.restarts()),
+                Diagonal.ZERO,
+                settings.draws());
+        return NullReading.of(test.test(states, new TrialShift(settings.subtractMean()), streams));
+    }
+
+    /**
+     * How a null is drawn.
+     *
+     * @param draws surrogates
+     * @param restarts on observed and surrogate matrices alike
+     * @param subtractMean whether the mean over trials is removed first; if not, the null is shown, never decisive
+     */
+    public record NullSettings(int draws, int restarts, boolean subtractMean) {}
+}

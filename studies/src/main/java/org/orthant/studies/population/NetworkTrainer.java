@@ -1,0 +1,56 @@
+package org.orthant.studies.population;
+
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
+import org.orthant.network.Ctrnn;
+import org.orthant.task.Accuracy;
+import org.orthant.task.StreamBatch;
+import org.orthant.task.TrialStreams;
+import org.orthant.task.Trials;
+import org.orthant.training.BackpropagationThroughTime;
+import org.orthant.training.Evaluation;
+import org.orthant.training.Evaluator;
+import org.orthant.training.TrainingBatch;
+import org.orthant.training.TrainingResult;
+
+/** Trains the network of a recipe: a pure function of it. */
+public final class NetworkTrainer {
+
+    private NetworkTrainer() {}
+
+    /** Trains and keeps everything that training gives. */
+    public static TrainingResult train(NetworkRecipe recipe) {
+        PopulationTraining training = recipe.training();
+        TrialStreams trials = new TrialStreams(
+                recipe.task(), training.batch(), recipe.streams(), Purpose.TRAINING_TRIALS, training.streams());
+        return new BackpropagationThroughTime(training.options())
+                .train(recipe.untrained(), () -> next(trials, training.sequenceLength()), evaluator(recipe));
+    }
+
+    /** Trains and keeps the network with what studies report of its training. */
+    public static TrainedNetwork network(NetworkRecipe recipe) {
+        TrainingResult result = train(recipe);
+        double loss = result.losses().isEmpty() ? Double.NaN : result.losses().getLast();
+        return new TrainedNetwork(result.network(), result.stepsUsed(), result.criterionMet(), loss);
+    }
+
+    private static TrainingBatch next(TrialStreams trials, int steps) {
+        StreamBatch batch = trials.next(steps);
+        return new TrainingBatch(batch.observations(), batch.targets());
+    }
+
+    /** Fresh informative trials at every evaluation. */
+    private static Evaluator evaluator(NetworkRecipe recipe) {
+        return (network, step) -> evaluate(recipe, network, step);
+    }
+
+    private static Evaluation evaluate(NetworkRecipe recipe, Ctrnn network, int step) {
+        StoppingOptions stopping = recipe.training().stopping();
+        RandomStreams streams = recipe.streams().derive(Purpose.EVALUATION_TRIALS, step);
+        Trials trials = Trials.drawInformative(recipe.task(), stopping.trials(), streams, Purpose.EVALUATION_TRIALS);
+        Accuracy accuracy =
+                Accuracy.of(trials, network.run(trials.observations()).logits());
+        boolean met = stopping.isMetBy(accuracy.choice(), accuracy.full());
+        return new Evaluation(step, accuracy.choice(), accuracy.full(), met);
+    }
+}

@@ -1,0 +1,13 @@
+package org.orthant.studies.population;
+
+import org.orthant.network.Ctrnn;
+
+/**
+ * A network at the end of its training.
+ *
+ * @param network the weights at the stop
+ * @param steps training steps taken
+ * @param metCriterion whether early stopping's criterion was met
+ * @param loss mean cross entropy of the last training step, nats
+ */
+public record TrainedNetwork(Ctrnn network, int steps, boolean metCriterion, double loss) {}

@@ -1,0 +1,40 @@
+package org.orthant.studies.report;
+
+/** How a verdict is shown: by word, by symbol and by colour, so that none is needed alone. */
+public enum VerdictMark {
+    /** The interval excludes 0 in the claimed direction and the mean reaches the smallest effect of interest. */
+    REPRODUCED("reproduced", "\u2713", "good"),
+    /** The interval excludes 0, but the mean does not reach the smallest effect of interest. */
+    BELOW_SMALLEST_EFFECT("present, below the smallest effect", "\u223c", "fair"),
+    /** The interval lies below the effect and includes 0 or the wrong sign. */
+    NOT_REPRODUCED("not reproduced", "\u2717", "bad"),
+    /** Neither. */
+    INCONCLUSIVE("inconclusive", "?", "open"),
+    /** The claim's conditions are not met. */
+    UNTESTABLE("untestable", "\u2013", "open");
+
+    private final String word;
+    private final String symbol;
+    private final String tone;
+
+    VerdictMark(String word, String symbol, String tone) {
+        this.word = word;
+        this.symbol = symbol;
+        this.tone = tone;
+    }
+
+    /** The verdict in words. */
+    public String word() {
+        return word;
+    }
+
+    /** One character before the words. */
+    String symbol() {
+        return symbol;
+    }
+
+    /** Class of the style sheet. */
+    String tone() {
+        return tone;
+    }
+}

@@ -1,0 +1,17 @@
+package org.orthant.studies.run;
+
+/** Hears how a run goes on. Methods may be called from several threads. */
+public interface ProgressListener {
+
+    /** A listener that does nothing. */
+    ProgressListener SILENT = new ProgressListener() {};
+
+    /** Units are about to be computed: {@code alreadyDone} of {@code total} were found in the run directory. */
+    default void started(int total, int alreadyDone) {}
+
+    /** One more unit is stored. */
+    default void unitDone() {}
+
+    /** All units are there; tables, figures and report are written. */
+    default void concluding() {}
+}

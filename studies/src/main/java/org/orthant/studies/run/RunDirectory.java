@@ -1,0 +1,164 @@
+package org.orthant.studies.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.orthant.formats.AtomicFiles;
+import org.orthant.formats.InputException;
+import org.orthant.formats.Json;
+
+/**
+ * A run on disk. Every file is forced to disk and then renamed into place, so that a run killed at any moment goes on
+ * where it was; a torn unit is redone, not read.
+ */
+public final class RunDirectory {
+
+    private static final String MANIFEST = "manifest.json";
+
+    private final Path root;
+
+    private RunDirectory(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Opens the directory for a run: new, or one that the same run began.
+     *
+     * @throws InputException if it holds another run or files that are none of a run's
+     */
+    public static RunDirectory open(Path root, Manifest manifest) {
+        RunDirectory directory = new RunDirectory(root);
+        Path file = root.resolve(MANIFEST);
+        if (Files.exists(file)) {
+            Optional<String> conflict = manifestOf(root).conflictWith(manifest);
+            if (conflict.isPresent()) {
+                throw new InputException(root, "can't resume here: " + conflict.get() + "; choose another --out");
+            }
+            return directory;
+        }
+        directory.refuseForeignFiles();
+        directory.write(MANIFEST, Json.toBytes(manifest));
+        return directory;
+    }
+
+    /** The manifest of an existing run. */
+    public static Manifest manifestOf(Path root) {
+        Path file = root.resolve(MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(root, "not a run directory: it has no " + MANIFEST);
+        }
+        return Json.read(file, Manifest.class);
+    }
+
+    /** An existing run, whatever its study. */
+    public static RunDirectory existing(Path root) {
+        manifestOf(root);
+        return new RunDirectory(root);
+    }
+
+    private void refuseForeignFiles() {
+        if (!Files.isDirectory(root)) {
+            if (Files.exists(root)) {
+                throw new InputException(root, "expected a directory, found a file");
+            }
+            return;
+        }
+        try (Stream<Path> files = Files.list(root)) {
+            Optional<Path> foreign =
+                    files.filter(f -> !AtomicFiles.isTemporary(f)).findFirst();
+            if (foreign.isPresent()) {
+                throw new InputException(root, "expected a new or empty folder or this run's own, found other files ("
+                        + foreign.get().getFileName() + "); choose another --out");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The folder. */
+    public Path root() {
+        return root;
+    }
+
+    /** Indices below {@code total} whose unit is missing or torn. */
+    public List<Integer> missingUnits(int total) {
+        return IntStream.range(0, total)
+                .filter(index -> readUnit(index).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** A stored unit, or empty if it is missing or torn. */
+    public Optional<StoredUnit> readUnit(int index) {
+        Path file = root.resolve(unitName(index));
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(StoredUnit.read(file));
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Stores a unit. */
+    public void writeUnit(int index, byte[] unit) {
+        write(unitName(index), unit);
+    }
+
+    private static String unitName(int index) {
+        return String.format(Locale.ROOT, "units/%06d.zip", index);
+    }
+
+    /** Stores a file under {@code name}, which may hold slashes. */
+    public void write(String name, byte[] content) {
+        Path file = root.resolve(name);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new InputException(file, "its folder can't be made: " + e.getMessage());
+        }
+        AtomicFiles.write(file, content);
+    }
+
+    /** Where {@code name} lies. */
+    public Path resolve(String name) {
+        return root.resolve(name);
+    }
+
+    /** Notes that the run is taken up. */
+    public void append(Session session) {
+        try {
+            Files.writeString(
+                    root.resolve("sessions.jsonl"),
+                    Json.line(session) + "\n",
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what a killed process left half-written. */
+    public void sweep() {
+        List<Path> torn = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(AtomicFiles::isTemporary).forEach(torn::add);
+            for (Path file : torn) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

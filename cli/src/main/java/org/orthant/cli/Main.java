@@ -1,15 +1,70 @@
 package org.orthant.cli;
 
-/** The program {@code orthant}. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/** The program {@code orthant}: parses the command line, calls the library and gives back an {@link ExitCode}. */
 public final class Main {
+
     private Main() {}
 
     /**
-     * Runs one command and ends the process with its exit code.
+     * Runs one command and ends the process with its exit code. Writes UTF-8 whatever the locale.
      *
      * @param args the words of the command line
      */
     public static void main(String[] args) {
-        System.out.println("orthant " + System.getProperty("orthant.commit"));
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        System.setOut(err); // what a library prints by itself must never get between a command's results
+        System.setErr(err);
+        System.exit(run(args, new Console(out, err, Boolean.getBoolean("orthant.terminal"))));
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param args the words of the command line
+     * @param out where results go
+     * @param err where everything else goes
+     * @return the exit code
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, new Console(out, err, false));
+    }
+
+    private static int run(String[] args, Console console) {
+        Refusals refusals = new Refusals(console);
+        try {
+            return commandLine(console, refusals).execute(args);
+        } catch (OutOfMemoryError e) {
+            return refusals.outOfMemory();
+        }
+    }
+
+    /** The commands, with one way of refusing what is wrong. */
+    private static CommandLine commandLine(Console console, Refusals refusals) {
+        CommandLine line = new CommandLine(new OrthantCommand())
+                .addSubcommand(new StudiesCommand(console))
+                .addSubcommand(new StudyCommand(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new TasksCommand(console))
+                .addSubcommand(new ModulesCommand(console))
+                .addSubcommand(new DoctorCommand(console))
+                .addSubcommand(new HelpCommand());
+        line.setOut(console.outWriter());
+        line.setErr(console.errWriter());
+        line.setParameterExceptionHandler(refusals);
+        line.setExecutionExceptionHandler(refusals);
+        return line;
     }
 }

@@ -1,0 +1,126 @@
+package org.orthant.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.orthant.connectivity.FunctionalConnectivity;
+import org.orthant.connectivity.SimilarityKind;
+import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.formats.InputException;
+import org.orthant.formats.MatrixFile;
+import org.orthant.math.Matrix;
+import org.orthant.math.Sequence;
+
+/**
+ * What {@code modules} looks for modules in.
+ *
+ * @param similarity the user's matrix, or the functional connectivity of the time series
+ * @param series the time series (T, 1, N), each column centred and scaled; null for a matrix
+ * @param warnings what was found odd, a sentence each
+ */
+record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<String> warnings) {
+
+    private static final int MOST_NAMED = 10;
+
+    /**
+     * A symmetric matrix.
+     *
+     * @throws InputException if the file holds something else
+     */
+    static ModuleInput matrix(Path file, @Nullable String key) {
+        Matrix values = read(file, key);
+        try {
+            return new ModuleInput(SimilarityMatrix.of(SimilarityKind.GIVEN, values), null, List.of());
+        } catch (IllegalArgumentException e) {
+            String advice = values.isSquare() ? "" : "; rows of time need --timeseries";
+            throw new InputException(file.toString(), e.getMessage() + advice, e);
+        }
+    }
+
+    /**
+     * Time series, rows are time. Constant columns are left out, with a warning.
+     *
+     * @throws InputException if the file holds something else, too few rows, a value that is not finite, or no column that
+     *     varies
+     */
+    static ModuleInput timeSeries(Path file, @Nullable String key) {
+        Matrix values = read(file, key);
+        if (values.rows() < 2) {
+            throw new InputException(file, "expected at least 2 rows of time, found " + values.rows());
+        }
+        Sequence series = standardised(file, values);
+        SimilarityMatrix connectivity = FunctionalConnectivity.of(series);
+        int[] silent = connectivity.excludedNodes();
+        if (silent.length == values.columns()) {
+            throw new InputException(file, "expected time series that vary, found constant columns only");
+        }
+        List<String> warnings = silent.length == 0
+                ? List.of()
+                : List.of(silent.length + " of " + values.columns() + " columns are constant and get no module (-1): "
+                        + named(silent) + " (counted from 1)");
+        return new ModuleInput(connectivity, series, warnings);
+    }
+
+    private static Matrix read(Path file, @Nullable String key) {
+        Matrix values = key == null ? MatrixFile.read(file) : MatrixFile.read(file, key);
+        if (values.rows() == 0 || values.columns() == 0) {
+            throw new InputException(
+                    file, "expected a matrix, found none: " + values.rows() + " rows, " + values.columns() + " columns");
+        }
+        return values;
+    }
+
+    private static String named(int[] columns) {
+        String first = Arrays.stream(columns)
+                .limit(MOST_NAMED)
+                .mapToObj(column -> "column " + (column + 1))
+                .collect(Collectors.joining(", "));
+        return columns.length > MOST_NAMED ? first + " and others" : first;
+    }
+
+    /**
+     * Each column less its mean, over its largest deviation, so that neither an offset nor a unit costs digits in single
+     * precision; correlations are the same. A constant column is zeros.
+     */
+    private static Sequence standardised(Path file, Matrix values) {
+        float[] series = new float[Math.multiplyExact(values.rows(), values.columns())];
+        for (int column = 0; column < values.columns(); column++) {
+            double[] deviations = deviations(file, values, column);
+            double largest = Arrays.stream(deviations).map(Math::abs).max().orElse(0);
+            for (int row = 0; row < deviations.length && largest > 0; row++) {
+                series[row * values.columns() + column] = (float) (deviations[row] / largest);
+            }
+        }
+        return Sequence.adopt(values.rows(), 1, values.columns(), series);
+    }
+
+    /** A column less its mean, in halves so that the largest doubles don't overflow; exactly zeros if it is constant. */
+    private static double[] deviations(Path file, Matrix values, int column) {
+        double[] halves = IntStream.range(0, values.rows())
+                .mapToDouble(row -> finite(file, values, row, column) / 2)
+                .toArray();
+        double first = halves[0];
+        double mean = 0;
+        for (int row = 0; row < halves.length; row++) {
+            mean += (halves[row] - first - mean) / (row + 1);
+        }
+        for (int row = 0; row < halves.length; row++) {
+            halves[row] = halves[row] - first - mean;
+        }
+        return halves;
+    }
+
+    private static double finite(Path file, Matrix values, int row, int column) {
+        double value = values.get(row, column);
+        if (!Double.isFinite(value)) {
+            throw new InputException(
+                    file,
+                    "expected finite values, found " + value + " at row " + (row + 1) + ", column " + (column + 1)
+                            + " (counted from 1)");
+        }
+        return value;
+    }
+}

@@ -1,7 +1,5 @@
 package org.orthant.cli;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,8 +9,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -72,9 +68,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     math         |
                     stats        | math
                     task         | math
@@ -175,8 +169,13 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(CORE)
                 .should()
-                .accessTargetWhere(JavaAccess.Predicates.target(owner(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Math.class)))
-                        .and(JavaAccess.Predicates.target(nameMatching("exp|expm1|log|log10|log1p|sin|cos|tan|sinh|cosh|tanh|asin|acos|atan|atan2|pow|cbrt|hypot"))))
+                .accessTargetWhere(
+                        JavaAccess.Predicates.target(
+                                        owner(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Math.class)))
+                                .and(
+                                        JavaAccess.Predicates.target(
+                                                nameMatching(
+                                                        "exp|expm1|log|log10|log1p|sin|cos|tan|sinh|cosh|tanh|asin|acos|atan|atan2|pow|cbrt|hypot"))))
                 .check(classes);
     }
 }

@@ -34,7 +34,7 @@ public final class NetworkFile {
         all.put(ALPHA, Double.toString(network.alpha()));
         all.put(ACTIVATION, Json.name(network.activation()));
         all.put(LEAK, Json.name(network.leakPlacement()));
-        return new Safetensors(tensors, all);
+        return Safetensors.of(tensors, all);
     }
 
     private static Tensor tensor(String name, FloatMatrix matrix) {

@@ -168,7 +168,7 @@ final class DecisionFigures {
                 List.of(
                         new BoxesFigure.Group("trained", correlations(DecisionUnit::trained)),
                         new BoxesFigure.Group("untrained", correlations(DecisionUnit::untrained))),
-                new Mark.Horizontal("", 0));
+                List.of(new Mark.Horizontal("", 0)));
     }
 
     private List<List<Double>> correlations(Function<DecisionUnit, DecisionReading> state) {

@@ -110,7 +110,7 @@ final class FunctionFigures {
                 List.of(
                         new BoxesFigure.Group("observed", observed),
                         new BoxesFigure.Group("surrogates (mean)", surrogate)),
-                null);
+                List.of());
     }
 
     /** Accuracy under the lesion of one role's module and its controls. */
@@ -128,7 +128,7 @@ final class FunctionFigures {
                 List.of(
                         new BoxesFigure.Group(affected, samples(lesioned, categories, Condition::affected)),
                         new BoxesFigure.Group(spared, samples(lesioned, categories, Condition::spared))),
-                null);
+                List.of());
     }
 
     private static List<List<Double>> samples(

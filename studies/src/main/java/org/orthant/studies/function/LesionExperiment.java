@@ -13,6 +13,7 @@ import org.orthant.network.Ctrnn;
 import org.orthant.network.OutputLesion;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.task.Accuracy;
+import org.orthant.task.Share;
 import org.orthant.task.Trials;
 
 /**
@@ -132,8 +133,8 @@ final class LesionExperiment {
         int asHarmful = 0;
         for (int[] set : sets) {
             Accuracy accuracy = accuracyWithout(set);
-            var affected = accuracy.byType().get(part.affectedType());
-            var spared = accuracy.byType().get(part.sparedType());
+            var affected = scores(accuracy, part.affectedType());
+            var spared = scores(accuracy, part.sparedType());
             double[] values = {
                 affected.choice().value(),
                 spared.choice().value(),
@@ -150,6 +151,11 @@ final class LesionExperiment {
         double share = Double.isNaN(moduleAccuracy) ? Double.NaN : (double) asHarmful / n;
         return new Condition(
                 name, sets.getFirst().length, n, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n, share);
+    }
+
+    private static Accuracy.Scores scores(Accuracy accuracy, String type) {
+        Share none = new Share(0, 0);
+        return accuracy.byType().getOrDefault(type, new Accuracy.Scores(none, none));
     }
 
     /** Accuracy with the output of {@code neurons} cut. */

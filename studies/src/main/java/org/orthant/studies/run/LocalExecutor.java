@@ -2,6 +2,7 @@ package org.orthant.studies.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -31,7 +32,7 @@ public final class LocalExecutor implements Executor {
                 done.take().get();
             }
         } catch (ExecutionException e) {
-            throw unwrapped(e.getCause());
+            throw unwrapped(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the run was interrupted");

@@ -3,6 +3,7 @@ package org.orthant.studies.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.orthant.math.Matrix;
@@ -52,7 +53,7 @@ final class FunctionFigures {
     }
 
     /** How many networks have how many modules. */
-    static Figure moduleCounts(String id, List<ModularityReading> zero, List<ModularityReading> kept) {
+    static Figure moduleCounts(String id, String title, List<ModularityReading> zero, List<ModularityReading> kept) {
         int most = IntStream.concat(
                         zero.stream().mapToInt(ModularityReading::modules),
                         kept.stream().mapToInt(ModularityReading::modules))
@@ -63,7 +64,7 @@ final class FunctionFigures {
         return new BarsFigure(
                 new FigureText(
                         id,
-                        "Number of modules",
+                        title,
                         "Networks by the number of modules of at least two neurons, best of the restarts of Louvain at "
                                 + "the same resolution, with the diagonal set to 0 (which decides) and kept.",
                         "Bars: number of networks for each number of modules."),
@@ -133,33 +134,59 @@ final class FunctionFigures {
 
     private static List<List<Double>> samples(
             List<LesionReading> readings, List<String> categories, ToDoubleFunction<Condition> value) {
-        return categories.stream()
-                .map(set -> readings.stream()
-                        .map(r -> set.equals("intact") ? r.intact() : r.condition(set))
-                        .mapToDouble(value)
+        return samples(
+                readings,
+                categories.stream()
+                        .<ToDoubleFunction<LesionReading>>map(
+                                set -> r -> value.applyAsDouble(set.equals("intact") ? r.intact() : r.condition(set)))
+                        .toList());
+    }
+
+    /** For each statistic the values of all networks in which it is defined. */
+    static <T> List<List<Double>> samples(List<T> networks, List<ToDoubleFunction<T>> statistics) {
+        return statistics.stream()
+                .map(statistic -> networks.stream()
+                        .mapToDouble(statistic)
                         .filter(v -> !Double.isNaN(v))
                         .boxed()
                         .toList())
                 .toList();
     }
 
-    /** One course: a row of the stored arrays, as a line with a band of one standard deviation over trials. */
-    static Line course(String name, int dt, Matrix mean, Matrix sd, int row) {
-        double[] x = new double[mean.columns()];
-        double[] y = new double[mean.columns()];
-        double[] low = new double[mean.columns()];
-        double[] high = new double[mean.columns()];
-        for (int t = 0; t < x.length; t++) {
-            x[t] = (double) t * dt;
-            y[t] = mean.get(row, t);
-            low[t] = y[t] - sd.get(row, t);
-            high[t] = y[t] + sd.get(row, t);
+    /**
+     * Stored courses of a network's modules.
+     *
+     * @param mean a row for each (module, trial type), trial types inside
+     * @param sd over trials, same shape
+     * @param types the trial types
+     */
+    record Courses(Matrix mean, Matrix sd, List<String> types) {
+
+        Line line(String name, int dt, int row) {
+            double[] x = new double[mean.columns()];
+            double[] y = new double[x.length];
+            double[] low = new double[x.length];
+            double[] high = new double[x.length];
+            for (int t = 0; t < x.length; t++) {
+                x[t] = (double) t * dt;
+                y[t] = mean.get(row, t);
+                low[t] = y[t] - sd.get(row, t);
+                high[t] = y[t] + sd.get(row, t);
+            }
+            return Line.of(name, x, y).with(Band.of(low, high));
         }
-        return Line.of(name, x, y).with(Band.of(low, high));
     }
 
-    /** Lines over the steps of a trial, its periods shaded. */
-    static Figure courses(FigureText text, Trials trials, List<Line> lines) {
+    /** A line for each module and trial type over the steps of a trial, periods shaded. */
+    static Figure moduleCourses(FigureText text, Trials trials, Courses courses, IntFunction<String> roleName) {
+        List<Line> lines = new ArrayList<>();
+        int types = courses.types().size();
+        for (int row = 0; row < courses.mean().rows(); row++) {
+            int module = row / types;
+            String name = "module " + (module + 1) + roleName.apply(module) + ", "
+                    + courses.types().get(row % types);
+            lines.add(courses.line(name, trials.task().dt(), row));
+        }
         return new LinesFigure(text, Axis.of("time in trial", "ms"), Axis.of("mean activity"), lines, periods(trials));
     }
 

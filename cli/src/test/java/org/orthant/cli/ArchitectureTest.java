@@ -1,10 +1,7 @@
 package org.orthant.cli;
 
-<<<<<<< HEAD
-=======
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
->>>>>>> cli
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,10 +10,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-<<<<<<< HEAD
-=======
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
->>>>>>> cli
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -81,7 +75,9 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
                     math         |
                     stats        | math
                     task         | math
@@ -175,21 +171,7 @@ class ArchitectureTest {
 
     @Test
     void theScienceCallsNoFunctionWhoseBitsDependOnTheMachine() {
-<<<<<<< HEAD
-        noClasses()
-                .that()
-                .resideInAnyPackage(CORE)
-                .should()
-                .accessTargetWhere(
-                        JavaAccess.Predicates.target(
-                                        owner(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Math.class)))
-                                .and(
-                                        JavaAccess.Predicates.target(
-                                                nameMatching(
-                                                        "exp|expm1|log|log10|log1p|sin|cos|tan|sinh|cosh|tanh|asin|acos|atan|atan2|pow|cbrt|hypot"))))
-=======
         inCore().accessTargetWhere(target(owner(type(Math.class))).and(target(nameMatching(INEXACT))))
->>>>>>> cli
                 .check(classes);
     }
 

@@ -23,7 +23,7 @@ final class ScatterChart {
         int most = IntStream.of(counts).max().orElseThrow();
         List<Map<String, Object>> series = new ArrayList<>();
         for (int level = 0; level < Palette.DENSITY.size(); level++) {
-            series.add(points(figure.points(), counts, level, most));
+            points(figure, counts, level, most).forEach(series::add);
         }
         fit(figure).forEach(series::add);
         series.add(Options.colourBar(Palette.DENSITY, (1 + most) / 2.0));
@@ -68,29 +68,33 @@ final class ScatterChart {
         return Math.min((int) (CELLS * (value - range.low()) / (range.high() - range.low())), CELLS - 1);
     }
 
-    private static Map<String, Object> points(List<ScatterFigure.Point> points, int[] counts, int level, int most) {
+    /** The points of one level of density as a series of their own; ECharts cannot draw one without points. */
+    private static Stream<Map<String, Object>> points(ScatterFigure figure, int[] counts, int level, int most) {
         List<Object> rows = new ArrayList<>();
         int last = Palette.DENSITY.size() - 1;
         for (int i = 0; i < counts.length; i++) {
             if (Math.round((double) last * (counts[i] - 1) / Math.max(1, most - 1)) == level) {
-                rows.add(Json.row(points.get(i).x(), points.get(i).y()));
+                rows.add(Json.row(
+                        figure.points().get(i).x(), figure.points().get(i).y()));
             }
         }
-        return Json.object(
-                "type",
-                "scatter",
-                "large",
-                true,
-                "largeThreshold",
-                0,
-                "progressive",
-                0,
-                "symbolSize",
-                4,
-                "itemStyle",
-                Json.object("color", Palette.DENSITY.get(level)),
-                "data",
-                rows);
+        return rows.isEmpty()
+                ? Stream.of()
+                : Stream.of(Json.object(
+                        "type",
+                        "scatter",
+                        "large",
+                        true,
+                        "largeThreshold",
+                        0,
+                        "progressive",
+                        0,
+                        "symbolSize",
+                        4,
+                        "itemStyle",
+                        Json.object("color", Palette.DENSITY.get(level)),
+                        "data",
+                        rows));
     }
 
     private static Stream<Map<String, Object>> fit(ScatterFigure figure) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class ScatterChart {
 
     private static final int CELLS = 40;
-    private static final Chart.Size SIZE = new Chart.Size(520, 330, 68, 104, 8);
+    private static final int FEW = 300;
+    private static final Chart.Size SIZE = new Chart.Size(520, 330, 74, 104, 8);
 
     private ScatterChart() {}
 
@@ -36,11 +37,16 @@ final class ScatterChart {
                 Options.itemTooltip(
                         "@pointWords", figure.x().label(), figure.y().label()),
                 "xAxis",
-                List.of(Options.horizontal(figure.x()), Options.bare(1, 0, 1)),
+                List.of(spaced(Options.horizontal(figure.x())), Options.bare(1, 0, 1)),
                 "yAxis",
-                List.of(Options.vertical(figure.y()), density(most)),
+                List.of(spaced(Options.vertical(figure.y())), density(most)),
                 "series",
                 series);
+    }
+
+    /** Room for points at the ends of an axis without a range of its own. */
+    private static Map<String, Object> spaced(Map<String, Object> axis) {
+        return Json.with(axis, "boundaryGap", List.of("4%", "4%"));
     }
 
     private static Map<String, Object> density(int most) {
@@ -90,7 +96,7 @@ final class ScatterChart {
                         "progressive",
                         0,
                         "symbolSize",
-                        4,
+                        figure.points().size() <= FEW ? 7 : 4,
                         "itemStyle",
                         Json.object("color", Palette.DENSITY.get(level)),
                         "data",

@@ -75,25 +75,25 @@ final class DecisionFigures {
                 "modularity-null", networks.stream().map(DecisionUnit::nulls).toList());
     }
 
-    /** Every module's course by trial type. */
-    Figure courses() {
+    /** Every module's course in the trials of one type. */
+    Figure courses(int type) {
         Matrix mean = units.array(example, "course-mean");
         Matrix sd = units.array(example, "course-sd");
         List<Line> lines = new ArrayList<>();
         for (int k = 0; k < mean.rows() / TYPES.size(); k++) {
-            for (int type = 0; type < TYPES.size(); type++) {
-                String name = "module " + (k + 1) + roleName(k) + ", " + TYPES.get(type);
-                lines.add(FunctionFigures.course(name, trials.task().dt(), mean, sd, k * TYPES.size() + type));
-            }
+            int row = k * TYPES.size() + type;
+            lines.add(FunctionFigures.course(
+                    "module " + (k + 1) + roleName(k), trials.task().dt(), mean, sd, row));
         }
+        String shown = TYPES.get(type);
         return FunctionFigures.courses(
                 new FigureText(
-                        "module-courses",
-                        "Mean activity of each module",
-                        "Network " + example
-                                + ": mean over each module's neurons and over the trials in which stimulus "
-                                + "1 or stimulus 2 is right; bands are one standard deviation over trials.",
-                        "Lines: mean activity of each module over a trial, for both trial types."),
+                        "module-courses-" + shown.replace(' ', '-'),
+                        "Mean activity of each module, " + shown + " trials",
+                        "Network " + example + ": mean over each module's neurons and over the trials in which " + shown
+                                + " is right; bands are one standard deviation over trials. Colours are those of the "
+                                + "modules in the matrix.",
+                        "Lines: mean activity of each module over a trial, " + shown + " trials."),
                 trials,
                 lines);
     }

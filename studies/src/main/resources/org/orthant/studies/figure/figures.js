@@ -240,6 +240,15 @@
         return rows;
     }
 
+    /* Words broken at the space nearest to their middle. */
+    function twoLines(words) {
+        var middle = words.length / 2;
+        var after = words.indexOf(' ', middle);
+        var before = words.lastIndexOf(' ', middle);
+        var at = after >= 0 && after - middle < middle - before ? after : before;
+        return at < 0 ? words : words.slice(0, at) + '\n' + words.slice(at + 1);
+    }
+
     /* The width of the widest of some texts. */
     function widest(texts) {
         return Math.max.apply(null, texts.map(function (one) { return textWidth(one, 12); }));
@@ -279,7 +288,9 @@
             option.title.text = '';
         }
         if (option.title.subtext) {
-            top += 20;
+            option.title.subtextStyle.width = width - 16;
+            option.title.subtextStyle.overflow = 'break';
+            top += 5 + 15 * Math.ceil(textWidth(option.title.subtext, 12) / (width - 16));
         }
         if (option.legend) {
             option.legend.top = top;
@@ -290,6 +301,11 @@
         option.grid.forEach(function (grid) {
             grid.top = top;
             grid.height = plotHeight;
+        });
+        option.yAxis.forEach(function (axis) {
+            if (axis.name && textWidth(axis.name, 13) > 1.05 * plotHeight) {
+                axis.name = twoLines(axis.name);
+            }
         });
         resolve(option);
         return {option: option, height: Math.ceil(top + plotHeight + below(option.xAxis[0], plotWidth))};

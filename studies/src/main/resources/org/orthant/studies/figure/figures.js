@@ -240,15 +240,6 @@
         return rows;
     }
 
-    /* Words broken at the space nearest to their middle. */
-    function twoLines(words) {
-        var middle = words.length / 2;
-        var after = words.indexOf(' ', middle);
-        var before = words.lastIndexOf(' ', middle);
-        var at = after >= 0 && after - middle < middle - before ? after : before;
-        return at < 0 ? words : words.slice(0, at) + '\n' + words.slice(at + 1);
-    }
-
     /* The width of the widest of some texts. */
     function widest(texts) {
         return Math.max.apply(null, texts.map(function (one) { return textWidth(one, 12); }));
@@ -303,8 +294,8 @@
             grid.height = plotHeight;
         });
         option.yAxis.forEach(function (axis) {
-            if (axis.name && textWidth(axis.name, 13) > 1.05 * plotHeight) {
-                axis.name = twoLines(axis.name);
+            if (axis.name) {
+                axis.nameTextStyle.fontSize = Math.min(13, 13 * plotHeight / textWidth(axis.name, 13));
             }
         });
         resolve(option);

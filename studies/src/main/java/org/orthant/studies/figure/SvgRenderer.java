@@ -9,7 +9,8 @@ import org.mozilla.javascript.ScriptableObject;
  * Draws figures as SVG by ECharts' server-side renderer in Rhino, whose scripts see safe objects only, nothing of Java.
  *
  * <p>The same figure gives the same bytes each time. Making a renderer takes a second or two, for ECharts is read then;
- * one renderer draws any number of figures, one at a time.
+ * one renderer draws any number of figures, one at a time, each in about 0.1 s (5,000 points: 0.3 s). Rhino interprets:
+ * its compiler draws no faster and is ready later.
  */
 public final class SvgRenderer {
 

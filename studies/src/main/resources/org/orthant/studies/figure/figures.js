@@ -279,7 +279,9 @@
             option.title.text = '';
         }
         if (option.title.subtext) {
-            top += 20;
+            option.title.subtextStyle.width = width - 16;
+            option.title.subtextStyle.overflow = 'break';
+            top += 5 + 15 * Math.ceil(textWidth(option.title.subtext, 12) / (width - 16));
         }
         if (option.legend) {
             option.legend.top = top;
@@ -290,6 +292,11 @@
         option.grid.forEach(function (grid) {
             grid.top = top;
             grid.height = plotHeight;
+        });
+        option.yAxis.forEach(function (axis) {
+            if (axis.name) {
+                axis.nameTextStyle.fontSize = Math.min(13, 13 * plotHeight / textWidth(axis.name, 13));
+            }
         });
         resolve(option);
         return {option: option, height: Math.ceil(top + plotHeight + below(option.xAxis[0], plotWidth))};

@@ -92,7 +92,8 @@ record Diagnosis(
                 "cpu       " + platform.cpu() + ", " + platform.cores() + " cores",
                 "memory    " + gibibytes(memoryBytes) + ", of which Java takes at most " + gibibytes(heapBytes),
                 "kernel    " + kernel + (vectorBits > 0 ? ", " + vectorBits + " bits" : "")));
-        checks.forEach(check -> lines.add((check.passed() ? "ok        " : "PROBLEM   ") + check.name() + ": " + check.detail()));
+        checks.forEach(check ->
+                lines.add((check.passed() ? "ok        " : "PROBLEM   ") + check.name() + ": " + check.detail()));
         return lines;
     }
 

@@ -47,8 +47,8 @@ record ModuleAnalysis(double gamma, Diagonal diagonal, int restarts) {
 
     private NullResult test(Sequence series, RandomStreams streams, int threads) {
         ModularityNull defaults = ModularityNull.defaults();
-        ModularityNull test = new ModularityNull(
-                new SignedModularity(gamma), defaults.restarts(), diagonal, defaults.draws());
+        ModularityNull test =
+                new ModularityNull(new SignedModularity(gamma), defaults.restarts(), diagonal, defaults.draws());
         try (ForkJoinPool pool = new ForkJoinPool(threads)) { // parallel streams stay in the pool that starts them
             return pool.submit(() -> test.testInParallel(series, new CircularShift(), streams))
                     .join();

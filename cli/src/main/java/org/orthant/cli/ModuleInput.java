@@ -68,7 +68,8 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
         Matrix values = key == null ? MatrixFile.read(file) : MatrixFile.read(file, key);
         if (values.rows() == 0 || values.columns() == 0) {
             throw new InputException(
-                    file, "expected a matrix, found none: " + values.rows() + " rows, " + values.columns() + " columns");
+                    file,
+                    "expected a matrix, found none: " + values.rows() + " rows, " + values.columns() + " columns");
         }
         return values;
     }

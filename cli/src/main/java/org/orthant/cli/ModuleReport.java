@@ -110,7 +110,10 @@ record ModuleReport(
                 Numbers.orNull(found.quality()),
                 gamma,
                 NEGATIVE_ASYM,
-                IntStream.range(0, best.communityCount()).map(best::size).boxed().toList(),
+                IntStream.range(0, best.communityCount())
+                        .map(best::size)
+                        .boxed()
+                        .toList(),
                 RestartView.of(found.restarts()),
                 chance,
                 List.copyOf(warnings));
@@ -121,7 +124,8 @@ record ModuleReport(
         long modules = sizes.stream().filter(size -> size > 1).count();
         long single = sizes.size() - modules;
         long left = ci.stream().filter(label -> label < 0).count();
-        String shown = sizes.stream().filter(size -> size > 1).map(String::valueOf).collect(Collectors.joining(", "));
+        String shown =
+                sizes.stream().filter(size -> size > 1).map(String::valueOf).collect(Collectors.joining(", "));
         return List.of(
                 ci.size() + " nodes: " + modules + " modules" + (shown.isEmpty() ? "" : " (" + shown + ")") + ", "
                         + single + " single nodes, " + left + " not assigned",

@@ -26,8 +26,6 @@ final class Numbers {
 
     /** Both bounds in brackets with a blank before, or nothing. */
     static String text(@Nullable List<Double> interval) {
-        return interval == null
-                ? ""
-                : " [" + text(interval.getFirst()) + ", " + text(interval.getLast()) + "]";
+        return interval == null ? "" : " [" + text(interval.getFirst()) + ", " + text(interval.getLast()) + "]";
     }
 }

@@ -12,8 +12,7 @@ import org.orthant.studies.run.RunOutcome;
  * A run's outcome as {@code study} and {@code report} give it: the object of {@code --json}, or lines of text. Numbers
  * that are not defined are null.
  */
-record OutcomeView(
-        String study, long seed, int units, List<ClaimView> claims, String report, List<String> warnings) {
+record OutcomeView(String study, long seed, int units, List<ClaimView> claims, String report, List<String> warnings) {
 
     /** One claim. */
     record ClaimView(

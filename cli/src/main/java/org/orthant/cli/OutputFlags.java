@@ -11,7 +11,9 @@ final class OutputFlags {
             description = "Show this help.")
     private boolean help;
 
-    @Option(names = "--json", description = "Give the result as JSON on standard output, everything else on standard error.")
+    @Option(
+            names = "--json",
+            description = "Give the result as JSON on standard output, everything else on standard error.")
     private boolean json;
 
     @Option(names = "--quiet", description = "Show no progress and no notes.")

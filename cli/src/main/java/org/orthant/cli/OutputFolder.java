@@ -41,7 +41,8 @@ final class OutputFolder {
     private static void refuseOther(Path file, byte[] content) {
         try {
             if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), content)) {
-                throw new InputException(file, "exists with another content and is not written over; choose another --out");
+                throw new InputException(
+                        file, "exists with another content and is not written over; choose another --out");
             }
         } catch (IOException e) {
             throw new InputException(file.toString(), "is in the way and can't be read", e);

@@ -85,8 +85,8 @@ final class StudyCommand implements Callable<Integer> {
         Path directory = directory(options.seed());
         try (ProgressDisplay progress = ProgressDisplay.on(console)) {
             ProgressListener listener = output.quiet() ? ProgressListener.SILENT : progress;
-            RunOutcome outcome =
-                    StudyRunner.run(new RunRequest<>(study, options, directory, threadCount, CommandWords.of(spec), listener));
+            RunOutcome outcome = StudyRunner.run(
+                    new RunRequest<>(study, options, directory, threadCount, CommandWords.of(spec), listener));
             return OutcomeView.show(outcome, console, output, strict);
         }
     }

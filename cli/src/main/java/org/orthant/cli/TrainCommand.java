@@ -114,6 +114,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** What the weights file says beside the dynamics. */
     private static Map<String, String> notes(NetworkRecipe recipe) {
-        return Map.of("task", recipe.task().id(), "dt", String.valueOf(recipe.task().dt()));
+        return Map.of(
+                "task", recipe.task().id(), "dt", String.valueOf(recipe.task().dt()));
     }
 }

@@ -32,5 +32,4 @@ record CommandLineRun(int exitCode, String out, String err) {
     JsonNode json() {
         return Json.parse("standard output", out.getBytes(StandardCharsets.UTF_8), JsonNode.class);
     }
-
 }

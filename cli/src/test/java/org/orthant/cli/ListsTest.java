@@ -33,7 +33,8 @@ class ListsTest {
 
     @Test
     void aTaskTakesAnotherTimeStep() {
-        JsonNode task = orthant("tasks", "perceptual-decision", "--set", "dt=20", "--json").json();
+        JsonNode task = orthant("tasks", "perceptual-decision", "--set", "dt=20", "--json")
+                .json();
 
         assertThat(task.get("dt").asInt()).isEqualTo(20);
         assertThat(task.get("trial_steps").asInt()).isEqualTo(110);
@@ -44,11 +45,10 @@ class ListsTest {
     void theDoctorFindsTheSameBitsAsElsewhere() {
         CommandLineRun run = orthant("doctor", "--json");
 
-        assertThat(run.json().get("checks").valueStream())
-                .anySatisfy(check -> {
-                    assertThat(check.get("name").asString()).isEqualTo("numerics");
-                    assertThat(check.get("passed").asBoolean()).as(check.toString()).isTrue();
-                });
+        assertThat(run.json().get("checks").valueStream()).anySatisfy(check -> {
+            assertThat(check.get("name").asString()).isEqualTo("numerics");
+            assertThat(check.get("passed").asBoolean()).as(check.toString()).isTrue();
+        });
         assertThat(run.json().get("kernel").asString()).isNotBlank();
         assertThat(run.exitCode()).isZero();
         assertThat(orthant("doctor").out()).contains("java", "cpu", "memory", "kernel");

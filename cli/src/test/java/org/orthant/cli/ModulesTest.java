@@ -114,21 +114,25 @@ class ModulesTest {
         assertThat(report.get("null").get("p").asDouble()).isEqualTo(1.0 / 201);
         assertThat(report.get("null").get("z").asDouble()).isGreaterThan(3);
         assertThat(report.get("warnings")).isEmpty();
-        assertThat(orthant("modules", file, "--timeseries", "--threads", 1, "--json").json())
+        assertThat(orthant("modules", file, "--timeseries", "--threads", 1, "--json")
+                        .json())
                 .isEqualTo(report);
         assertThat(orthant("modules", file, "--timeseries").out()).contains("p <= 0.004975");
     }
 
     @Test
     void everyFormatGivesTheSameReport() throws IOException {
-        String expected = orthant("modules", npy("m.npy", NODES, planted()), "--json").out();
+        String expected =
+                orthant("modules", npy("m.npy", NODES, planted()), "--json").out();
         Path npz = folder.resolve("m.npz");
         Tensor other = Tensor.of(DoubleMatrix.of(1, 2, 3, 4));
         Npz.write(npz, Map.of("fc", Tensor.of(DoubleMatrix.of(NODES, NODES, planted())), "other", other));
 
         assertThat(orthant("modules", npz, "--key", "fc", "--json").out()).isEqualTo(expected);
         assertThat(orthant("modules", csv(planted()), "--json").out()).isEqualTo(expected);
-        assertThat(orthant("modules", raw("big.npy", "'>f8'", "False"), "--json").out()).isEqualTo(expected);
+        assertThat(orthant("modules", raw("big.npy", "'>f8'", "False"), "--json")
+                        .out())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -179,10 +183,17 @@ class ModulesTest {
     void gammaAndDiagonalAreTaken() {
         Path file = npy("m.npy", NODES, planted());
 
-        assertThat(labels(orthant("modules", file, "--gamma", "0", "--json").json())).hasSize(NODES);
-        assertThat(orthant("modules", file, "--gamma", "20", "--json").json().get("sizes").size())
+        assertThat(labels(orthant("modules", file, "--gamma", "0", "--json").json()))
+                .hasSize(NODES);
+        assertThat(orthant("modules", file, "--gamma", "20", "--json")
+                        .json()
+                        .get("sizes")
+                        .size())
                 .isGreaterThan(MODULES);
-        assertThat(orthant("modules", file, "--diagonal", "keep", "--json").json().get("q").asDouble())
+        assertThat(orthant("modules", file, "--diagonal", "keep", "--json")
+                        .json()
+                        .get("q")
+                        .asDouble())
                 .isNotEqualTo(orthant("modules", file, "--json").json().get("q").asDouble());
     }
 
@@ -193,7 +204,8 @@ class ModulesTest {
             values[t * NODES + 4] = 0.1;
         }
 
-        JsonNode report = orthant("modules", npy("ts.npy", 60, values), "--timeseries", "--json").json();
+        JsonNode report = orthant("modules", npy("ts.npy", 60, values), "--timeseries", "--json")
+                .json();
 
         assertThat(labels(report)[4]).isEqualTo(-1);
         assertThat(Arrays.stream(labels(report)).filter(label -> label < 0)).hasSize(1);
@@ -210,8 +222,10 @@ class ModulesTest {
             scaled[t * NODES + 5] = 1e-200 * scaled[t * NODES + 5];
         }
 
-        JsonNode expected = orthant("modules", npy("a.npy", 60, values), "--timeseries", "--json").json();
-        JsonNode report = orthant("modules", npy("b.npy", 60, scaled), "--timeseries", "--json").json();
+        JsonNode expected = orthant("modules", npy("a.npy", 60, values), "--timeseries", "--json")
+                .json();
+        JsonNode report = orthant("modules", npy("b.npy", 60, scaled), "--timeseries", "--json")
+                .json();
 
         assertThat(labels(report)).isEqualTo(labels(expected));
         assertThat(report.get("q").asDouble())
@@ -220,7 +234,8 @@ class ModulesTest {
 
     @Test
     void shortSeriesHaveNoNullAndSayWhy() {
-        JsonNode report = orthant("modules", npy("ts.npy", 8, plantedSeries(8)), "--timeseries", "--json").json();
+        JsonNode report = orthant("modules", npy("ts.npy", 8, plantedSeries(8)), "--timeseries", "--json")
+                .json();
 
         assertThat(report.get("null").get("kind").asString()).isEqualTo("none");
         assertThat(report.get("warnings").toString()).contains("at least 20 steps");
@@ -269,7 +284,9 @@ class ModulesTest {
         assertThat(orthant("modules", file, "--out", out, "--quiet").exitCode()).isZero();
         byte[] picture = Files.readAllBytes(out.resolve("modules.svg"));
         assertThat(out.resolve("partition.csv")).content().startsWith("node,module\n0,0\n1,1\n2,2\n3,0\n");
-        assertThat(orthant("modules", file, "--out", out).exitCode()).as("same content").isZero();
+        assertThat(orthant("modules", file, "--out", out).exitCode())
+                .as("same content")
+                .isZero();
 
         Files.writeString(out.resolve("partition.csv"), "mine\n");
         assertRefusedKeeping(out, file);

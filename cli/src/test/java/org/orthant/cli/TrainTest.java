@@ -21,8 +21,21 @@ class TrainTest {
 
     private CommandLineRun train(Path out, Object seed) {
         return orthant(
-                "train", "go-nogo", "--out", out, "--seed", seed, "--set", "training.steps=20", "--set",
-                "network.neurons=10", "--set", "trials=50", "--set", "training.stopping.interval=10", "--json");
+                "train",
+                "go-nogo",
+                "--out",
+                out,
+                "--seed",
+                seed,
+                "--set",
+                "training.steps=20",
+                "--set",
+                "network.neurons=10",
+                "--set",
+                "trials=50",
+                "--set",
+                "training.stopping.interval=10",
+                "--json");
     }
 
     @Test
@@ -45,7 +58,10 @@ class TrainTest {
                 .hasSize(21)
                 .first()
                 .isEqualTo("step,loss_nats,choice_accuracy,full_accuracy");
-        assertThat(out.resolve("manifest.json")).content().contains("\"seed\" : 3").contains("\"neurons\" : 10");
+        assertThat(out.resolve("manifest.json"))
+                .content()
+                .contains("\"seed\" : 3")
+                .contains("\"neurons\" : 10");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.orthant.community;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
 
 /**
  * The first phase of the Louvain method: single nodes of one level move between communities until none gains.
@@ -25,9 +26,7 @@ final class LocalMoving {
     private final int[] places;
     private int used;
 
-    /**
-     * Takes the level's partition by {@code start}, labels within 0..n-1.
-     */
+    /** Takes the level's partition by {@code start}, labels within 0..n-1. */
     LocalMoving(Level level, int[] start) {
         int n = level.size();
         this.level = level;
@@ -68,22 +67,13 @@ final class LocalMoving {
         boolean moved = true;
         while (moved) {
             moved = false;
-            shuffle(order, random);
+            ArraySampler.shuffle(random, order);
             for (int node : order) {
                 moved |= visit(node);
             }
             movedAtAll |= moved;
         }
         return movedAtAll;
-    }
-
-    private static void shuffle(int[] order, UniformRandomProvider random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     private boolean visit(int i) {

@@ -18,7 +18,7 @@ public final class Louvain implements Maximiser {
         if (!terms.hasPositiveWeights()) {
             return terms.singletons();
         }
-        int[] labels = terms.labelsByPosition(start);
+        int[] labels = Partition.of(terms.labelsByPosition(start)).labels();
         boolean merged = true;
         while (merged) {
             LocalMoving nodes = new LocalMoving(terms.level(), labels);

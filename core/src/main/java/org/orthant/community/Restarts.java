@@ -47,7 +47,7 @@ public record Restarts(Maximiser maximiser, int count) {
         Partition best = start;
         double bestQuality = Double.NEGATIVE_INFINITY;
         for (int r = 0; r < count; r++) {
-            Partition partition = maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r));
+            Partition partition = run(terms, start, streams, r);
             found.merge(partition, 1, Integer::sum);
             qualities[r] = terms.of(partition);
             if (qualities[r] > bestQuality) {
@@ -61,20 +61,29 @@ public record Restarts(Maximiser maximiser, int count) {
     /** The mean quality of all runs from singletons: the statistic of nulls of modularity. */
     public double meanQuality(QualityTerms terms, RandomStreams streams) {
         Partition start = terms.singletons();
-        double sum = 0;
+        double[] qualities = new double[count];
         for (int r = 0; r < count; r++) {
-            sum += terms.of(maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r)));
+            qualities[r] = terms.of(run(terms, start, streams, r));
         }
-        return sum / count;
+        return mean(qualities);
+    }
+
+    private Partition run(QualityTerms terms, Partition start, RandomStreams streams, int r) {
+        return maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r));
+    }
+
+    /** Taken from the first value on, so that equal values have exactly that mean. */
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value - values[0];
+        }
+        return values[0] + sum / values.length;
     }
 
     private static RestartSummary summary(double[] qualities, Map<Partition, Integer> found) {
         int n = qualities.length;
-        double sum = 0;
-        for (double q : qualities) {
-            sum += q;
-        }
-        double mean = sum / n;
+        double mean = mean(qualities);
         double squares = 0;
         for (double q : qualities) {
             squares += (q - mean) * (q - mean);

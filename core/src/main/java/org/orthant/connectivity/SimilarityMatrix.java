@@ -143,6 +143,9 @@ public final class SimilarityMatrix {
         for (int i = 0; i < n; i++) {
             out[i] = excluded[i] || condition.test(i);
         }
+        if (Arrays.equals(out, excluded)) {
+            return this;
+        }
         double[] kept = values.toArray();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {

@@ -1,6 +1,7 @@
 package org.orthant.nullmodel;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
 import org.orthant.community.Partition;
 import org.orthant.community.Quality;
 import org.orthant.community.QualityTerms;
@@ -44,7 +45,7 @@ public record InducedQualityPermutation(int draws) {
         UniformRandomProvider random = streams.stream(Purpose.PERMUTATION, 0);
         double[] values = new double[draws];
         for (int d = 0; d < draws; d++) {
-            shuffle(order, random);
+            ArraySampler.shuffle(random, order);
             values[d] = terms.ofGroups(order, starts);
         }
         return NullSummary.of(NullKind.LABEL_PERMUTATION, terms.of(partition), values);
@@ -62,14 +63,5 @@ public record InducedQualityPermutation(int draws) {
             starts[k] += starts[k - 1];
         }
         return starts;
-    }
-
-    private static void shuffle(int[] order, UniformRandomProvider random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.orthant.nullmodel;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.orthant.community.Louvain;
 import org.orthant.community.Quality;
 import org.orthant.community.Restarts;
 import org.orthant.community.SignedModularity;
@@ -32,7 +31,8 @@ public record ModularityNull(Quality quality, Restarts restarts, Diagonal diagon
 
     /** Q* at gamma 1 with the diagonal set to 0, mean of 5 restarts of Louvain, 200 draws. */
     public static ModularityNull defaults() {
-        return new ModularityNull(SignedModularity.defaults(), new Restarts(new Louvain(), 5), Diagonal.ZERO, 200);
+        return new ModularityNull(
+                SignedModularity.defaults(), Restarts.defaults().withCount(5), Diagonal.ZERO, 200);
     }
 
     /** The same with another number of draws. */

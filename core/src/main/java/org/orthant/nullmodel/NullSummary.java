@@ -14,11 +14,12 @@ package org.orthant.nullmodel;
 public record NullSummary(NullKind kind, double observed, int n, double mean, double sd, double z, double p)
         implements NullResult {
 
-    /** Draws closer to the observed value than this share of it are equal to it but for rounding. */
+    /** Statistics here (Q*, indices, correlations) are of order 1: smaller differences are rounding. */
     private static final double ROUNDING = 1e-12;
 
     /**
-     * Summarises draws. Draws equal to the observed value up to rounding count as reaching it.
+     * Summarises draws. Draws within 1e-12 of the observed value, or of that share of it if it
+     * exceeds 1, count as reaching it; a smaller spread than that is none.
      *
      * @throws IllegalArgumentException if there are no draws, or naming the first value that is not finite
      */
@@ -27,7 +28,7 @@ public record NullSummary(NullKind kind, double observed, int n, double mean, do
             throw new IllegalArgumentException("expected at least 1 draw, got none");
         }
         requireFinite("observed statistic", observed);
-        double bar = observed - ROUNDING * Math.abs(observed);
+        double bar = observed - rounding(observed);
         int reached = 0;
         double sum = 0;
         for (double draw : draws) {
@@ -52,7 +53,11 @@ public record NullSummary(NullKind kind, double observed, int n, double mean, do
             squares += (draw - mean) * (draw - mean);
         }
         double sd = draws.length == 1 ? 0 : Math.sqrt(squares / (draws.length - 1));
-        return sd > ROUNDING * Math.abs(mean) ? sd : 0;
+        return sd > rounding(mean) ? sd : 0;
+    }
+
+    private static double rounding(double value) {
+        return ROUNDING * Math.max(1, Math.abs(value));
     }
 
     private static void requireFinite(String what, double value) {

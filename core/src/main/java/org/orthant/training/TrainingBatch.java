@@ -16,7 +16,7 @@ public final class TrainingBatch {
      * @param targets (T, B) row-major, the class at each step, from 0
      */
     public TrainingBatch(Sequence observations, int[] targets) {
-        int samples = observations.steps() * observations.trials();
+        int samples = Math.multiplyExact(observations.steps(), observations.trials());
         if (samples < 1 || targets.length != samples) {
             throw new IllegalArgumentException(
                     "expected a target for each of " + samples + " (at least 1) samples, got " + targets.length);

@@ -63,6 +63,11 @@ public record TrainingOptions(
                 steps, batch, sequenceLength, other, maximumGradientNorm, earlyStopping, checkpoints);
     }
 
+    /** These options with another learning rate. */
+    public TrainingOptions withLearningRate(double rate) {
+        return withAdam(adam.withLearningRate(rate));
+    }
+
     /** These options with gradient clipping, or null for none. */
     public TrainingOptions withMaximumGradientNorm(@Nullable Double norm) {
         return new TrainingOptions(steps, batch, sequenceLength, adam, norm, earlyStopping, checkpoints);

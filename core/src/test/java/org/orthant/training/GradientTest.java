@@ -49,6 +49,18 @@ class GradientTest {
                 .isLessThan(1e-6);
     }
 
+    /** Closer than PyTorch's own single precision (5e-7 to 7e-5), since nothing cancels in the loss. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
+    void gradientOfTrainedNetsIsTheReferences(String tag) {
+        Ctrnn network = Golden.network(tag);
+        TrainingBatch batch = Golden.batch(tag);
+        double distance = gradient(network, batch)
+                .distanceFrom(ReferenceBackpropagation.of(network, batch).gradient());
+        System.out.printf("gradient of %s against double precision: relative distance %.1e%n", tag, distance);
+        assertThat(distance).isLessThan(1e-5);
+    }
+
     private static NamedArrays gradient(Ctrnn network, TrainingBatch batch) {
         return NamedArrays.of(
                 BackpropagationThroughTime.lossAndGradient(network, batch).gradient());
@@ -155,6 +167,17 @@ class GradientTest {
         assertThat(doubled.loss()).isCloseTo(once.loss(), within(1e-7));
         assertThat(NamedArrays.of(doubled.gradient()).distanceFrom(NamedArrays.of(once.gradient())))
                 .isLessThan(1e-6);
+    }
+
+    @Test
+    void buffersRememberNothing() {
+        Ctrnn network = Problems.network(20, Activation.SIGMOID, LeakPlacement.INSIDE);
+        Sweep used = new Sweep(network, 10, 19);
+        used.run(Problems.network(20, Activation.SIGMOID, LeakPlacement.INSIDE), Problems.batch(10, 19, 1));
+        double loss = used.run(network, Problems.batch(10, 19, 2));
+        LossAndGradient fresh = BackpropagationThroughTime.lossAndGradient(network, Problems.batch(10, 19, 2));
+        assertThat(loss).isEqualTo(fresh.loss());
+        assertThat(used.gradient().copy(network.dynamics())).isEqualTo(fresh.gradient());
     }
 
     private static TrainingBatch twice(TrainingBatch batch) {

@@ -75,8 +75,11 @@ final class CsvLines {
 
     private static List<Line> split(String source, String text, char separator) {
         int most = Math.max(LONGEST_CELL, text.length() + 1);
-        CsvRecordHandler handler =
-                CsvRecordHandler.builder().maxFields(most).maxRecordSize(most).build();
+        CsvRecordHandler handler = CsvRecordHandler.builder()
+                .maxFields(most)
+                .maxFieldSize(LONGEST_CELL)
+                .maxRecordSize(most)
+                .build();
         List<Line> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)

@@ -12,12 +12,12 @@ public final class InputException extends RuntimeException {
 
     /** An exception whose message is {@code source: problem}. */
     public InputException(String source, String problem) {
-        super(source + ": " + problem);
+        super(Quoted.oneLine(source + ": " + problem));
     }
 
     /** An exception whose message is {@code source: problem}, with what led to it. */
     public InputException(String source, String problem, Throwable cause) {
-        super(source + ": " + problem, cause);
+        super(Quoted.oneLine(source + ": " + problem), cause);
     }
 
     /** An exception about a file. */

@@ -78,8 +78,8 @@ public final class MatrixFile {
         if (keys.size() != 1) {
             throw new InputException(
                     file,
-                    "expected one array or the name of one, found "
-                            + (keys.isEmpty() ? "none" : String.join(", ", keys)));
+                    "expected an npz file of one array, or a key to choose by, found "
+                            + (keys.isEmpty() ? "no npy member" : String.join(", ", keys)));
         }
         return keys.getFirst();
     }

@@ -1,6 +1,7 @@
 package org.orthant.formats;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,11 +34,11 @@ public final class NetworkFile {
         all.put(ALPHA, Double.toString(network.alpha()));
         all.put(ACTIVATION, Json.name(network.activation()));
         all.put(LEAK, Json.name(network.leakPlacement()));
-        return new Safetensors(tensors, all);
+        return Safetensors.of(tensors, all);
     }
 
     private static Tensor tensor(String name, FloatMatrix matrix) {
-        return name.endsWith(".bias") ? Tensor.ofFloats(new int[] {matrix.rows()}, matrix.array()) : Tensor.of(matrix);
+        return name.endsWith(".bias") ? Tensor.ofFloats(List.of(matrix.rows()), matrix.array()) : Tensor.of(matrix);
     }
 
     /**
@@ -70,9 +71,9 @@ public final class NetworkFile {
             String source, Safetensors content, double alpha, Activation activation, LeakPlacement leak) {
         Map<String, FloatMatrix> named = new LinkedHashMap<>();
         content.tensors().forEach((name, tensor) -> {
-            if (tensor.shape().length == 1) {
+            if (tensor.shape().size() == 1) {
                 named.put(name, FloatMatrix.adopt(tensor.size(), 1, tensor.toFloats()));
-            } else if (tensor.shape().length == 2) {
+            } else if (tensor.shape().size() == 2) {
                 named.put(name, tensor.toFloatMatrix());
             }
         });

@@ -10,6 +10,11 @@ final class Quoted {
     /** The text with control and unassigned characters as question marks, cut to 200 characters. */
     static String printable(String text) {
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return shown.replaceAll("\\p{C}", "?");
+        return oneLine(shown);
+    }
+
+    /** The text with control and unassigned characters as question marks. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\p{C}", "?");
     }
 }

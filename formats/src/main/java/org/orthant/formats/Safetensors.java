@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
@@ -20,11 +21,8 @@ import tools.jackson.databind.SerializationFeature;
  *
  * <p>Reads floats of 16 to 64 bits, integers up to 64 bits (unsigned up to 32) and booleans; writes float32, float64,
  * int32 and int64, the wider types first and then by name, as the reference library does, whatever the order given.
- *
- * @param tensors the arrays by name, in the order of the file
- * @param metadata notes by name
  */
-public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
+public final class Safetensors {
 
     static final String METADATA = "__metadata__";
 
@@ -32,18 +30,27 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
     private static final ObjectWriter HEADER_WRITER =
             Json.mapper().writer().without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
-    /** Keeps the order of {@code tensors}; a tensor can't be called {@code __metadata__}. */
-    public Safetensors {
-        tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
-        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    private final String source;
+    private final Map<String, Tensor> tensors;
+    private final Map<String, String> metadata;
+
+    Safetensors(String source, Map<String, Tensor> tensors, Map<String, String> metadata) {
         if (tensors.containsKey(METADATA)) {
             throw new IllegalArgumentException("expected another tensor name than " + METADATA);
         }
+        this.source = source;
+        this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+        this.metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    }
+
+    /** Arrays by name, none of them {@code __metadata__}, and notes by name. */
+    public static Safetensors of(Map<String, Tensor> tensors, Map<String, String> metadata) {
+        return new Safetensors("tensors", tensors, metadata);
     }
 
     /** Arrays without notes. */
     public static Safetensors of(Map<String, Tensor> tensors) {
-        return new Safetensors(tensors, Map.of());
+        return of(tensors, Map.of());
     }
 
     /**
@@ -57,6 +64,16 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         }
     }
 
+    /** The arrays by name, in the order of the file. */
+    public Map<String, Tensor> tensors() {
+        return tensors;
+    }
+
+    /** Notes by name, sorted. */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
     /**
      * One array.
      *
@@ -66,7 +83,7 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
             throw new InputException(
-                    "safetensors", "no tensor '" + name + "', there are: " + String.join(", ", tensors.keySet()));
+                    source, "no tensor '" + name + "', there are: " + String.join(", ", tensors.keySet()));
         }
         return tensor;
     }
@@ -90,9 +107,9 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         return file;
     }
 
-    /** Types in the reference library's order of writing: double, long, float, int. */
+    /** Types in the reference library's order of writing: long, double, float, int. */
     private static int fileType(Tensor tensor) {
-        return List.of(DataType.FLOAT64, DataType.INT64, DataType.FLOAT32, DataType.INT32)
+        return List.of(DataType.INT64, DataType.FLOAT64, DataType.FLOAT32, DataType.INT32)
                 .indexOf(tensor.storage().type());
     }
 
@@ -120,5 +137,21 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
         description.put("shape", tensor.shape());
         description.put("data_offsets", new long[] {start, end});
         return description;
+    }
+
+    /** Same arrays and notes, wherever they come from. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Safetensors s && tensors.equals(s.tensors) && metadata.equals(s.metadata);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(tensors, metadata);
+    }
+
+    @Override
+    public String toString() {
+        return "Safetensors[" + tensors + ", " + metadata + "]";
     }
 }

@@ -65,7 +65,7 @@ final class SafetensorsReader {
         requireFilled(entries);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         entries.forEach(entry -> tensors.put(entry.name(), decode(entry)));
-        return new Safetensors(tensors, metadata);
+        return new Safetensors(source, tensors, metadata);
     }
 
     private Map<String, String> metadata(@Nullable JsonNode node) {

@@ -13,10 +13,14 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Zip files whose bytes depend on nothing but what they hold: stored members, in the order given, dated 1980-01-01. */
+/**
+ * Zip files whose bytes depend on nothing but what they hold: stored members, in the order given, dated 1980-01-01, two
+ * seconds after midnight.
+ */
 public final class ZipArchive {
 
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not midnight, which the JDK takes for "before 1980": it would add a time stamp that hangs on the time zone. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private ZipArchive() {}
 

@@ -52,7 +52,7 @@ final class CsvTest {
                 "a,b,c\nr,1,-2.5,3e-4\ns,4,5,.5\n",
                 ",a,b,c\nr,1,-2.5,3e-4\ns,4,5,.5\n",
                 "region,a,b,c\nr,1,-2.5,3e-4\ns,4,5,.5\n",
-                "\"the region\" a b c\nr 1 -2.5 3e-4\ns 4 5 .5\n".replace("the region", "region")
+                "region a b c\nr 1 -2.5 3e-4\ns 4 5 .5\n"
             })
     void readsNames(String text) throws IOException {
         CsvMatrix matrix = read(text);
@@ -154,8 +154,14 @@ final class CsvTest {
                 .row("=SUM(A1)", 1e-5, -1, false)
                 .row("-x", Double.NEGATIVE_INFINITY, Kind.LEAK_OUTSIDE, 0.1f)
                 .build();
-        String text = "name,time (ms),n,ok\nplain,0.1,3,true\n\"a,\"\"b\"\"\nc\",,4,\n'=SUM(A1),1.0E-5,-1,false\n"
-                + "'-x,-inf,leak-outside,0.1\n";
+        String text = """
+                name,time (ms),n,ok
+                plain,0.1,3,true
+                "a,""b""
+                c",,4,
+                '=SUM(A1),1.0E-5,-1,false
+                '-x,-inf,leak-outside,0.1
+                """;
         assertThat(table.toText()).isEqualTo(text);
         Path file = folder.resolve("t.csv");
         table.write(file);

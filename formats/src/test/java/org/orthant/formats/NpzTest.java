@@ -2,9 +2,12 @@ package org.orthant.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -45,10 +49,6 @@ final class NpzTest {
         assertThat(Arrays.stream(correlations.toDoubles()).sum()).isCloseTo(354.9058298823086, within(1e-9));
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double offset) {
-        return org.assertj.core.data.Offset.offset(offset);
-    }
-
     @Test
     void writesTheSameBytesEachTimeAndReadsThemBack() throws IOException {
         Path file = folder.resolve("a.npz");
@@ -59,14 +59,14 @@ final class NpzTest {
 
     @Test
     void writesTheSameBytesInEveryTimeZone() {
-        java.util.TimeZone zone = java.util.TimeZone.getDefault();
+        TimeZone zone = TimeZone.getDefault();
         try {
-            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Pacific/Auckland"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             byte[] east = Npz.toBytes(arrays());
-            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("America/Los_Angeles"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
             assertThat(Npz.toBytes(arrays())).isEqualTo(east);
         } finally {
-            java.util.TimeZone.setDefault(zone);
+            TimeZone.setDefault(zone);
         }
     }
 
@@ -97,8 +97,6 @@ final class NpzTest {
         assertRefused(replace(archive, "a/b.npy", "../.npy"), "leads out of a folder");
         assertRefused(replace(archive, "a/b.npy", "/ab.npy"), "leads out of a folder");
         assertRefused(replace(archive, "a/b.npy", "C:b.npy"), "leads out of a folder");
-        Path twice = folder.resolve("twice.npz");
-        Files.write(twice, replace(Npz.toBytes(Map.of("x", scalar())), "x.npy", "x.npy"));
         byte[] two = Npz.toBytes(new LinkedHashMap<>(Map.of("x", scalar(), "y", scalar())));
         assertRefused(replace(two, "y.npy", "x.npy"), "'x.npy' is there twice");
         assertThatThrownBy(() -> Npz.toBytes(Map.of("../x", scalar()))).isInstanceOf(IllegalArgumentException.class);
@@ -143,6 +141,24 @@ final class NpzTest {
         assertThatThrownBy(() -> Npz.read(bomb))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("bytes after the array: expected 136 bytes by its header, found 67109000");
+        assertThat(AllocationMeter.allocated() - before).isLessThan(1 << 20);
+    }
+
+    @Test
+    void aMemberThatClaimsMoreThanItsBytesCanHoldIsNotUnpacked() throws IOException {
+        Path bomb = folder.resolve("bomb.npz");
+        byte[] start = replace(
+                Npy.toBytes(Tensor.ofDoubles(List.of(9), new double[9])), "(9,), }          ", "(200000000,), }  ");
+        writeDeflated(bomb, start, 0);
+        byte[] archive = Files.readAllBytes(bomb);
+        int directory = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN).putInt(directory + 24, 1_600_000_128);
+        Files.write(bomb, archive);
+        long before = AllocationMeter.allocated();
+        assertThatThrownBy(() -> Npz.read(bomb))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("claims 1600000128 bytes from")
+                .hasMessageContaining("more than can be");
         assertThat(AllocationMeter.allocated() - before).isLessThan(1 << 20);
     }
 

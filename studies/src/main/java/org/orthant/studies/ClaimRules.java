@@ -1,6 +1,7 @@
 package org.orthant.studies;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,6 @@ public final class ClaimRules {
     /** Smallest standardised difference of interest. */
     public static final double SMALLEST_DIFFERENCE = 0.2;
 
-    private static final String RULE =
-            "reproduced if the 95 %% interval over networks (%s) lies above 0 and the mean is at least %s; present below "
-                    + "it; not reproduced if the interval lies below %s and includes 0 or less; else inconclusive";
-
     private ClaimRules() {}
 
     /** What a row says besides its numbers. */
@@ -34,7 +31,18 @@ public final class ClaimRules {
      * @param name what the baseline is
      * @param values one per network, in the order of the claim's values
      */
-    public record BaselineValues(String name, double... values) {}
+    public record BaselineValues(String name, List<Double> values) {
+
+        /** Copies the values. */
+        public BaselineValues {
+            values = List.copyOf(values);
+        }
+
+        /** From an array. */
+        public static BaselineValues of(String name, double... values) {
+            return new BaselineValues(name, Arrays.stream(values).boxed().toList());
+        }
+    }
 
     /** A claim about a correlation: Fisher z over networks, smallest effect r = 0.2. */
     public static Claim correlation(Wording wording, double[] values, @Nullable BaselineValues baseline) {
@@ -63,7 +71,9 @@ public final class ClaimRules {
     }
 
     private static String rule(String interval, String smallest) {
-        return String.format(java.util.Locale.ROOT, RULE, interval, smallest, smallest);
+        return "reproduced if the 95 % interval over networks (" + interval + ") lies above 0 and the mean is at least "
+                + smallest + "; present below it; not reproduced if the interval lies below " + smallest
+                + " and includes 0 or less; else inconclusive";
     }
 
     private static Claim claim(
@@ -88,10 +98,10 @@ public final class ClaimRules {
 
     /** The paired difference over networks in which both values are defined. */
     public static Baseline paired(double[] values, BaselineValues baseline) {
-        double[] other = baseline.values();
+        double[] other =
+                baseline.values().stream().mapToDouble(Double::doubleValue).toArray();
         if (values.length != other.length) {
-            throw new IllegalArgumentException(
-                    "expected " + values.length + " baseline values, got " + other.length);
+            throw new IllegalArgumentException("expected " + values.length + " baseline values, got " + other.length);
         }
         int[] both = IntStream.range(0, values.length)
                 .filter(k -> !Double.isNaN(values[k]) && !Double.isNaN(other[k]))

@@ -16,8 +16,9 @@ public enum Reference {
             + "NeuroImage 56."),
     BLONDEL_2008("Blondel VD, Guillaume J-L, Lambiotte R, Lefebvre E (2008). Fast unfolding of communities in large "
             + "networks. J Stat Mech P10008."),
-    GOOD_2010("Good BH, de Montjoye Y-A, Clauset A (2010). Performance of modularity maximization in practical contexts. "
-            + "Phys Rev E 81."),
+    GOOD_2010(
+            "Good BH, de Montjoye Y-A, Clauset A (2010). Performance of modularity maximization in practical contexts. "
+                    + "Phys Rev E 81."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
     PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.orthant.formats.InputFiles;
 import org.orthant.formats.Json;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +26,8 @@ public final class Configuration {
     /**
      * The options that {@code overrides} make of {@code defaults}.
      *
-     * @throws ConfigurationException at an unknown key (naming the nearest right one), a value of the wrong type, a key given
-     *     twice in a file, or a value that the record refuses
+     * @throws ConfigurationException at an unknown key (naming the nearest right one), a value of the wrong type, null, a key
+     *     given twice in a file, or a value that the record refuses
      * @throws org.orthant.formats.InputException if the file is missing or unreadable
      */
     public static <T extends Record> T resolve(T defaults, Overrides overrides) {
@@ -98,7 +99,10 @@ public final class Configuration {
 
     private <T> T bind(Class<T> type) {
         try {
-            return Json.mapper().treeToValue(tree, type);
+            return Json.mapper()
+                    .readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .readValue(tree);
         } catch (JacksonException e) {
             String path = Json.path(e);
             String message = Describe.problem(e, path, tree);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orthant.formats.Json;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -31,6 +32,8 @@ final class Describe {
                 (path.isEmpty() ? "" : path + ": ") + refused.getCause().getMessage();
             case MismatchedInputException wrong ->
                 path + ": expected " + type(wrong.getTargetType()) + ", found " + value(at(tree, path));
+            case InputCoercionException wrong ->
+                path + ": expected " + type(wrong.getTargetType()) + " in range, found " + value(at(tree, path));
             default -> Json.problem(e);
         };
     }

@@ -19,8 +19,6 @@ final class Yaml {
     private static final ObjectMapper MAPPER = Json.strict(YAMLMapper.builder(YAMLFactory.builder()
                     .streamReadConstraints(Json.constraints())
                     .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                    .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                    .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                     .build()))
             .build();
 

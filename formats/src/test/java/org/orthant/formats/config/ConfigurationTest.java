@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +82,7 @@ final class ConfigurationTest {
     void printsWhatItReads() throws IOException {
         Study odd = new Study(5, new Training(1, 1e-7, Leak.LEAK_OUTSIDE), List.of(3), "yes: 5 #", true);
         assertThat(resolve(file(Configuration.print(odd)))).isEqualTo(odd);
-        assertThat(Configuration.print(odd)).startsWith("seed: 5\n").contains("leak: leak-outside");
+        assertThat(Configuration.print(odd)).startsWith("seed: 5\n").contains("leak: \"leak-outside\"");
         for (String name : List.of("5", "true", "null", "", "~", "1e3", " a ", "a\nb", "é")) {
             Study named = new Study(5, odd.training(), List.of(3), name, true);
             assertThat(resolve(file(Configuration.print(named)))).isEqualTo(named);
@@ -101,7 +103,9 @@ final class ConfigurationTest {
                 "training.steps=2.5 | --set: training.steps: expected a whole number, found the number 2.5",
                 "training.steps=abc | --set: training.steps: expected a whole number, found the text \"abc\"",
                 "training.steps='5' | --set: training.steps: expected a whole number, found the text \"5\"",
-                "training.steps=~ | --set: training.steps: expected a whole number, found nothing",
+                "training.steps=null | --set: training.steps: expected a whole number, found nothing",
+                "training=null | --set: training: expected an object, found nothing",
+                "name=null | --set: name: expected a text, found nothing",
                 "training.steps=[1] | --set: training.steps: expected a whole number, found the list [1]",
                 "training.steps.x=1 | --set: training.steps: expected a whole number, found the object {\"x\":1}",
                 "training.learningRate=fast | --set: training.learningRate: expected a number, found the text \"fast\"",
@@ -115,7 +119,7 @@ final class ConfigurationTest {
                 "sizes=5 | --set: sizes: expected a list, found the number 5",
                 "sizes=[] | expected one or more sizes, got none",
                 "sizes=[1, x] | --set: sizes[1]: expected a whole number, found the text \"x\"",
-                "seed=99999999999999999999 | --set: seed: expected a whole number, found the number 99999999999999999999",
+                "seed=99999999999999999999 | --set: seed: expected a whole number in range, found the number 99999999999999999999",
                 "seed | --set seed: expected key=value",
                 "=5 | --set =5: expected key=value",
                 "seed= | --set seed: expected a value after '='",
@@ -143,7 +147,7 @@ final class ConfigurationTest {
                 "seed: [ | line ",
                 "seed: 1# name: x | line 2",
                 "training:#  stepz: 1 | unknown key training.stepz; did you mean training.steps?",
-                "training: | run.yaml: training: expected an object, found nothing"
+                "training: | run.yaml: training: expected an object, found the text \"\""
             })
     void refusesFiles(String text, String reason) {
         assertThatThrownBy(() -> resolve(file(text.replace('#', '\n'))))
@@ -169,6 +173,16 @@ final class ConfigurationTest {
         assertThatThrownBy(() -> resolve(overrides)).hasMessageContaining("run.yaml: training.steps: expected");
         assertThatThrownBy(() -> resolve(Overrides.none().withOption("training.steps", "x")))
                 .hasMessage("option: training.steps: expected a whole number, found the text \"x\"");
+    }
+
+    record Patience(Optional<Integer> patience, OptionalDouble target) {}
+
+    @Test
+    void optionalValuesMayBeAbsent() {
+        Patience defaults = new Patience(Optional.of(3), OptionalDouble.empty());
+        assertThat(Configuration.resolve(defaults, Overrides.none())).isEqualTo(defaults);
+        assertThat(Configuration.resolve(defaults, Overrides.none().withSettings("patience=null", "target=0.5")))
+                .isEqualTo(new Patience(Optional.empty(), OptionalDouble.of(0.5)));
     }
 
     @Test

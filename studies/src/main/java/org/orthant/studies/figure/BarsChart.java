@@ -29,7 +29,7 @@ final class BarsChart {
                 Options.legend(
                         figure.series().stream().map(BarsFigure.Bars::name).toList()),
                 "tooltip",
-                Options.tooltip("item"),
+                Options.itemTooltip("@barWords"),
                 "xAxis",
                 List.of(Options.categories(figure.x().label(), figure.categories())),
                 "yAxis",

@@ -25,9 +25,7 @@ final class BoxesChart {
             series.add(boxes(figure, k));
             series.add(dots(figure, k));
         }
-        if (figure.reference() != null) {
-            series.add(reference(figure.reference()));
-        }
+        series.add(Json.object("type", "line", "data", List.of(), "markLine", Options.references(figure.references())));
         return Json.with(
                 Options.base(figure.text(), ""),
                 "grid",
@@ -36,17 +34,13 @@ final class BoxesChart {
                 Options.legend(
                         figure.groups().stream().map(BoxesFigure.Group::name).toList()),
                 "tooltip",
-                Options.tooltip("item"),
+                Options.itemTooltip("@boxWords"),
                 "xAxis",
                 List.of(Options.categories("", figure.categories())),
                 "yAxis",
                 List.of(Options.vertical(figure.y())),
                 "series",
                 series);
-    }
-
-    private static Map<String, Object> reference(Mark.Horizontal mark) {
-        return Json.object("type", "line", "data", List.of(), "markLine", Options.references(List.of(mark)));
     }
 
     private static Map<String, Object> boxes(BoxesFigure figure, int k) {
@@ -58,10 +52,7 @@ final class BoxesChart {
                 rows.add(Json.row(c, box.low(), box.q1(), box.median(), box.q3(), box.high()));
             }
         }
-        Map<String, Object> series = series(figure, k, "@box", rows);
-        series.put("dimensions", List.of("category", "low", "quartile 1", "median", "quartile 3", "high"));
-        series.put("encode", Json.object("x", 0, "y", List.of(1, 2, 3, 4, 5), "tooltip", List.of(1, 2, 3, 4, 5)));
-        return series;
+        return Json.with(series(figure, k, "@box", rows), "encode", Json.object("x", 0, "y", List.of(1, 2, 3, 4, 5)));
     }
 
     private static Map<String, Object> dots(BoxesFigure figure, int k) {
@@ -72,10 +63,7 @@ final class BoxesChart {
                 rows.add(Json.row(c, samples.get(c).get(i), (i * GOLDEN) % 1 - 0.5));
             }
         }
-        Map<String, Object> series = series(figure, k, "@dots", rows);
-        series.put("silent", true);
-        series.put("encode", Json.object("x", 0, "y", 1));
-        return series;
+        return Json.with(series(figure, k, "@dots", rows), "silent", true, "encode", Json.object("x", 0, "y", 1));
     }
 
     private static Map<String, Object> series(BoxesFigure figure, int k, String function, List<Object> rows) {

@@ -1,7 +1,6 @@
 package org.orthant.studies.figure;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Box plots with every point drawn, one or more boxes per category.
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param categories names along the horizontal axis, in order
  * @param y the vertical axis
  * @param groups the boxes of one colour, such as one trial type: a sample for each category
- * @param reference a horizontal reference line such as chance, or null
+ * @param references horizontal reference lines such as chance
  */
 public record BoxesFigure(
-        FigureText text, List<String> categories, Axis y, List<Group> groups, Mark.@Nullable Horizontal reference)
+        FigureText text, List<String> categories, Axis y, List<Group> groups, List<Mark.Horizontal> references)
         implements Figure {
 
     /**
@@ -36,6 +35,7 @@ public record BoxesFigure(
     public BoxesFigure {
         categories = List.copyOf(categories);
         groups = List.copyOf(groups);
+        references = List.copyOf(references);
         Checks.some("categories in figure " + text.id(), categories);
         Checks.some("groups in figure " + text.id(), groups);
         for (Group group : groups) {

@@ -32,7 +32,7 @@ final class LinesChart {
                 "legend",
                 Options.legend(figure.lines().stream().map(Line::name).toList()),
                 "tooltip",
-                Options.tooltip("axis"),
+                Options.axisTooltip(),
                 "xAxis",
                 List.of(Options.horizontal(spanned(figure))),
                 "yAxis",

@@ -70,8 +70,23 @@ final class Options {
                 12);
     }
 
-    static Map<String, Object> tooltip(String trigger) {
-        return Json.object("trigger", trigger, "renderMode", "richText", "confine", true, "valueFormatter", "@number");
+    /** What the pointer tells: every series at its place on the axis. */
+    static Map<String, Object> axisTooltip() {
+        return Json.with(
+                tooltip("axis"),
+                "valueFormatter",
+                "@number",
+                "axisPointer",
+                Json.object("label", Json.object("formatter", "@value")));
+    }
+
+    /** What the pointer tells: the item under it, by the function {@code formatter}. */
+    static Map<String, Object> itemTooltip(String formatter, String... words) {
+        return Json.with(tooltip("item"), "formatter", formatter, "words", List.of(words));
+    }
+
+    private static Map<String, Object> tooltip(String trigger) {
+        return Json.object("trigger", trigger, "renderMode", "richText", "confine", true);
     }
 
     static Map<String, Object> horizontal(Axis axis) {

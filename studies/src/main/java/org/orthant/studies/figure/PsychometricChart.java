@@ -28,7 +28,7 @@ final class PsychometricChart {
                 "legend",
                 Options.legend(figure.conditions().stream().map(Line::name).toList()),
                 "tooltip",
-                Options.tooltip("axis"),
+                Options.axisTooltip(),
                 "xAxis",
                 List.of(Options.horizontal(Axis.of("signed coherence", "%"))),
                 "yAxis",

@@ -33,7 +33,8 @@ final class ScatterChart {
                 "grid",
                 List.of(Options.grid(SIZE), Options.colourGrid()),
                 "tooltip",
-                Options.tooltip("item"),
+                Options.itemTooltip(
+                        "@pointWords", figure.x().label(), figure.y().label()),
                 "xAxis",
                 List.of(Options.horizontal(figure.x()), Options.bare(1, 0, 1)),
                 "yAxis",

@@ -78,10 +78,11 @@ final class DecisionAnalysis {
         int[] zero = half.trials().where(condition -> !condition.informative());
         return new Choice(
                 role,
-                correlation(at(last, mean).selectTrials(zero), at(last, decision.sum()).selectTrials(zero)),
-                correlation(half.during(half.stimulus(), mean), half.during(half.stimulus(), decision.sum())),
                 correlation(
-                        half.during(half.stimulus(), mean), half.during(half.stimulus(), half.outputDifference())),
+                        at(last, mean).selectTrials(zero),
+                        at(last, decision.sum()).selectTrials(zero)),
+                correlation(half.during(half.stimulus(), mean), half.during(half.stimulus(), decision.sum())),
+                correlation(half.during(half.stimulus(), mean), half.during(half.stimulus(), half.outputDifference())),
                 rise(at(last, mean).array(), at(last, decision.sum()).array()));
     }
 
@@ -100,8 +101,10 @@ final class DecisionAnalysis {
             squares = Math.fma(a - all, a - all, squares);
         }
         double sd = Math.sqrt(squares / (activity.length - 1));
-        int[] up = IntStream.range(0, decision.length).filter(b -> decision[b] > 0).toArray();
-        int[] down = IntStream.range(0, decision.length).filter(b -> decision[b] < 0).toArray();
+        int[] up =
+                IntStream.range(0, decision.length).filter(b -> decision[b] > 0).toArray();
+        int[] down =
+                IntStream.range(0, decision.length).filter(b -> decision[b] < 0).toArray();
         return sd > 0 ? (mean(activity, up) - mean(activity, down)) / sd : Double.NaN;
     }
 
@@ -128,7 +131,9 @@ final class DecisionAnalysis {
         int one = measuring.trials().task().stimulusInputs().getFirst();
         int two = measuring.trials().task().stimulusInputs().getLast();
         int[] neurons = Arrays.stream(connectivity.includedNodes())
-                .filter(i -> first == network.inputWeights().get(i, one) > network.inputWeights().get(i, two))
+                .filter(i -> first
+                        == network.inputWeights().get(i, one)
+                                > network.inputWeights().get(i, two))
                 .toArray();
         if (neurons.length == 0) {
             return new Input(0, Double.NaN, Double.NaN);
@@ -202,6 +207,5 @@ final class DecisionAnalysis {
             Arrays.fill(values, when.from() * count, when.to() * count, 1f);
             return Sequence.adopt(trials.steps(), count, 1, values);
         }
-
     }
 }

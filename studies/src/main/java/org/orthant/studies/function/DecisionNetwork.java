@@ -9,6 +9,7 @@ import org.orthant.community.PartitionAgreement;
 import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.function.ModuleActivity;
 import org.orthant.math.Matrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
@@ -71,7 +72,9 @@ final class DecisionNetwork {
                         lesions.run(reading.choice1().role(), FunctionDecision.CHOICE_1),
                         lesions.run(reading.choice2().role(), FunctionDecision.CHOICE_2)),
                 curves(lesions, reading, partition));
-        return new UnitResult(unit, arrays(connectivity, activity, partition));
+        return new UnitResult(
+                unit,
+                arrays(connectivity, activity, partition, DecisionPoints.of(analysis.measuring(), reading, partition)));
     }
 
     private LesionExperiment lesions(Ctrnn network, Half measuring, Partition partition) {
@@ -92,8 +95,7 @@ final class DecisionNetwork {
         SimilarityMatrix connectivity = FunctionalConnectivity.of(activity.states());
         ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
         Partition partition = Partition.of(modules.labelArray());
-        return new Untrained(
-                new DecisionAnalysis(network, trials, activity, connectivity, partition).read(), modules);
+        return new Untrained(new DecisionAnalysis(network, trials, activity, connectivity, partition).read(), modules);
     }
 
     private List<Variant> variants(Sequence states, Partition partition) {
@@ -104,18 +106,14 @@ final class DecisionNetwork {
         if (zero.length > 1) {
             variants.add(variant("zero coherence", states.selectTrials(zero), partition));
         }
-        variants.add(variant(
-                "residual", FunctionalConnectivity.residuals(states, trials.conditionIndex()), partition));
+        variants.add(variant("residual", FunctionalConnectivity.residuals(states, trials.conditionIndex()), partition));
         return variants;
     }
 
     private Variant variant(String name, Sequence states, Partition partition) {
-        ModularityReading modules =
-                search.read(FunctionalConnectivity.of(states), Diagonal.ZERO, streams);
+        ModularityReading modules = search.read(FunctionalConnectivity.of(states), Diagonal.ZERO, streams);
         return new Variant(
-                name,
-                modules,
-                PartitionAgreement.adjustedRandIndex(partition, Partition.of(modules.labelArray())));
+                name, modules, PartitionAgreement.adjustedRandIndex(partition, Partition.of(modules.labelArray())));
     }
 
     private List<NullReading> nulls(Sequence states) {
@@ -153,10 +151,13 @@ final class DecisionNetwork {
                 points.stream().map(p -> p.firstChoice().n()).toList());
     }
 
-    private Map<String, Matrix> arrays(SimilarityMatrix connectivity, Activity activity, Partition partition) {
+    private Map<String, Matrix> arrays(
+            SimilarityMatrix connectivity, Activity activity, Partition partition, DecisionPoints points) {
         Map<String, Matrix> arrays = new TreeMap<>();
         arrays.put("fc", connectivity.values());
-        arrays.putAll(TimeCourses.of(trials, activity.states(), partition).arrays());
+        arrays.put("decision", points.matrix());
+        Sequence modules = ModuleActivity.of(activity.states(), partition);
+        arrays.putAll(TimeCourses.of(trials, modules, DecisionFigures.TYPES).arrays());
         return arrays;
     }
 }

@@ -12,8 +12,7 @@ import org.orthant.function.Role;
  * @param input1 neurons that weigh stimulus 1 more than stimulus 2
  * @param input2 the other neurons
  */
-record DecisionReading(
-        Choice choice1, Choice choice2, Fixation onset, Fixation end, Input input1, Input input2) {
+record DecisionReading(Choice choice1, Choice choice2, Fixation onset, Fixation end, Input input1, Input input2) {
 
     /**
      * A choice module. Correlations are signed as measured; NaN without a module or where undefined.

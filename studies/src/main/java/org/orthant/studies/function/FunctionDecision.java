@@ -24,10 +24,8 @@ public final class FunctionDecision implements Study<FunctionDecisionOptions> {
     /** The study's name. */
     public static final String ID = "function-decision";
 
-    static final LesionExperiment.Part CHOICE_1 =
-            new LesionExperiment.Part(0, "stimulus 1", "stimulus 2", 1, 2);
-    static final LesionExperiment.Part CHOICE_2 =
-            new LesionExperiment.Part(1, "stimulus 2", "stimulus 1", 2, 1);
+    static final LesionExperiment.Part CHOICE_1 = new LesionExperiment.Part(0, "stimulus 1", "stimulus 2", 1, 2);
+    static final LesionExperiment.Part CHOICE_2 = new LesionExperiment.Part(1, "stimulus 2", "stimulus 1", 2, 1);
 
     @Override
     public StudyDescription description() {
@@ -59,11 +57,11 @@ public final class FunctionDecision implements Study<FunctionDecisionOptions> {
 
     @Override
     public UnitResult unit(FunctionDecisionOptions options, int index, NetworkStore networks) {
-        NetworkRecipe recipe = new NetworkRecipe(
-                options.task().task(), options.network(), options.training(), options.seed(), index);
+        NetworkRecipe recipe =
+                new NetworkRecipe(options.task().task(), options.network(), options.training(), options.seed(), index);
         TrainedNetwork trained = networks.get(recipe);
-        Trials trials = Trials.draw(
-                recipe.task(), options.analysis().trials(), recipe.streams(), Purpose.ANALYSIS_TRIALS);
+        Trials trials =
+                Trials.draw(recipe.task(), options.analysis().trials(), recipe.streams(), Purpose.ANALYSIS_TRIALS);
         return new DecisionNetwork(options.analysis(), recipe, trials).result(trained);
     }
 

@@ -13,6 +13,7 @@ import org.orthant.network.Ctrnn;
 import org.orthant.network.OutputLesion;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.task.Accuracy;
+import org.orthant.task.Share;
 import org.orthant.task.Trials;
 
 /**
@@ -37,8 +38,7 @@ final class LesionExperiment {
      * @param decisionStates (1, B, N) states of the trials at the last decision step
      * @param trials the B trials on which effects are measured
      */
-    LesionExperiment(
-            Ctrnn network, Sequence decisionStates, Trials trials, Partition partition, Setting setting) {
+    LesionExperiment(Ctrnn network, Sequence decisionStates, Trials trials, Partition partition, Setting setting) {
         this.network = network;
         this.decisionStates = decisionStates;
         this.trials = trials;
@@ -76,8 +76,7 @@ final class LesionExperiment {
         }
         int[] pool = partition.assigned();
         double[] preference = preference(part);
-        conditions.add(measure(
-                "sign set", part, List.of(NeuronSets.positive(pool, preference)), lesioned.affected()));
+        conditions.add(measure("sign set", part, List.of(NeuronSets.positive(pool, preference)), lesioned.affected()));
         conditions.add(measure(
                 LesionReading.TOP,
                 part,
@@ -96,12 +95,11 @@ final class LesionExperiment {
         List<int[]> sets = new ArrayList<>();
         for (int k = 0; k < options.controlSets(); k++) {
             var random = draws.stream(Purpose.LESION_CONTROL, k);
-            int[] set =
-                    switch (kind) {
-                        case 0 -> NeuronSets.random(pool, module.length, random);
-                        case 1 -> NeuronSets.matched(pool, module.length, weight, target, random);
-                        default -> NeuronSets.random(signSet, Math.min(module.length, signSet.length), random);
-                    };
+            int[] set = switch (kind) {
+                case 0 -> NeuronSets.random(pool, module.length, random);
+                case 1 -> NeuronSets.matched(pool, module.length, weight, target, random);
+                default -> NeuronSets.random(signSet, Math.min(module.length, signSet.length), random);
+            };
             if (set.length > 0) {
                 sets.add(set);
             }
@@ -135,10 +133,13 @@ final class LesionExperiment {
         int asHarmful = 0;
         for (int[] set : sets) {
             Accuracy accuracy = accuracyWithout(set);
-            var affected = accuracy.byType().get(part.affectedType());
-            var spared = accuracy.byType().get(part.sparedType());
+            var affected = scores(accuracy, part.affectedType());
+            var spared = scores(accuracy, part.sparedType());
             double[] values = {
-                affected.choice().value(), spared.choice().value(), affected.full().value(), spared.full().value()
+                affected.choice().value(),
+                spared.choice().value(),
+                affected.full().value(),
+                spared.full().value()
             };
             for (int v = 0; v < sums.length; v++) {
                 sums[v] += values[v];
@@ -150,6 +151,11 @@ final class LesionExperiment {
         double share = Double.isNaN(moduleAccuracy) ? Double.NaN : (double) asHarmful / n;
         return new Condition(
                 name, sets.getFirst().length, n, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n, share);
+    }
+
+    private static Accuracy.Scores scores(Accuracy accuracy, String type) {
+        Share none = new Share(0, 0);
+        return accuracy.byType().getOrDefault(type, new Accuracy.Scores(none, none));
     }
 
     /** Accuracy with the output of {@code neurons} cut. */

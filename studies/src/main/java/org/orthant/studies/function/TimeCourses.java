@@ -27,8 +27,7 @@ record TimeCourses(DoubleMatrix mean, DoubleMatrix sd) {
         double[] sd = new double[rows * steps];
         for (int type = 0; type < types.size(); type++) {
             String name = types.get(type);
-            Sequence chosen =
-                    modules.selectTrials(trials.where(c -> c.type().equals(name)));
+            Sequence chosen = modules.selectTrials(trials.where(c -> c.type().equals(name)));
             for (int k = 0; k < modules.channels(); k++) {
                 int row = k * types.size() + type;
                 for (int t = 0; t < steps; t++) {

@@ -20,8 +20,7 @@ import org.orthant.task.Task;
  * @param seed the run's seed
  * @param index which network of the population
  */
-public record NetworkRecipe(
-        Task task, NetworkOptions network, PopulationTraining training, long seed, int index) {
+public record NetworkRecipe(Task task, NetworkOptions network, PopulationTraining training, long seed, int index) {
 
     /** The random streams of this network, the same whatever the size of the population or the study. */
     public RandomStreams streams() {

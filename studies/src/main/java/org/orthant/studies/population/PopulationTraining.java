@@ -36,8 +36,7 @@ public record PopulationTraining(
 
     /** 2,000 steps of 16 x 100, Adam 1e-3, continuing streams, stop at the decision criterion. */
     public static PopulationTraining decisionDefaults() {
-        return new PopulationTraining(
-                2000, 16, 100, 1e-3, 0, StreamMode.CONTINUE, StoppingOptions.decisionDefaults());
+        return new PopulationTraining(2000, 16, 100, 1e-3, 0, StreamMode.CONTINUE, StoppingOptions.decisionDefaults());
     }
 
     /** The same with the go / no-go criterion. */

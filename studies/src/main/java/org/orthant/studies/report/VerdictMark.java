@@ -11,7 +11,9 @@ public enum VerdictMark {
     /** Neither. */
     INCONCLUSIVE("inconclusive", "?", "open"),
     /** The claim's conditions are not met. */
-    UNTESTABLE("untestable", "\u2013", "open");
+    UNTESTABLE("untestable", "\u2013", "open"),
+    /** A description without a rule. */
+    REPORTED("reported", "\u2022", "open");
 
     private final String word;
     private final String symbol;

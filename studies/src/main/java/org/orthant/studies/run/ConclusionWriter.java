@@ -5,17 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.orthant.formats.CsvTable;
 import org.orthant.formats.Json;
 import org.orthant.formats.Npz;
 import org.orthant.formats.Tensor;
 import org.orthant.studies.Conclusion;
-import org.orthant.studies.Study;
 import org.orthant.studies.StudyDescription;
 import org.orthant.studies.Table;
-import org.orthant.studies.figure.Figure;
 import org.orthant.studies.figure.SvgRenderer;
 import org.orthant.studies.report.HtmlReport;
 
@@ -30,10 +27,11 @@ final class ConclusionWriter {
 
     /** Writes everything and returns the report's path. */
     Path write(StudyDescription study, Manifest manifest, Conclusion conclusion) {
-        try (RunLock lock = RunLock.take(directory.resolve("run.lock"))) {
+        try (RunLock _ = RunLock.take(directory.resolve("run.lock"))) {
             conclusion.tables().forEach(this::write);
             directory.write("arrays/results.npz", Npz.toBytes(tensors(conclusion)));
-            figures(conclusion);
+            SvgRenderer renderer = new SvgRenderer();
+            figures(conclusion, renderer);
             directory.write("scorecard.json", Json.toBytes(ScorecardFile.of(conclusion.scorecard())));
             String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion), renderer::render);
             directory.write("report.html", page.getBytes(StandardCharsets.UTF_8));
@@ -47,8 +45,7 @@ final class ConclusionWriter {
     private void write(Table table) {
         CsvTable.Builder csv = CsvTable.columns(table.columns().toArray(String[]::new));
         table.rows().forEach(row -> csv.row(row.toArray()));
-        directory.write(
-                "tables/" + table.name() + ".csv", csv.build().toText().getBytes(StandardCharsets.UTF_8));
+        directory.write("tables/" + table.name() + ".csv", csv.build().toText().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Tensor> tensors(Conclusion conclusion) {
@@ -57,15 +54,11 @@ final class ConclusionWriter {
         return tensors;
     }
 
-    private void figures(Conclusion conclusion) {
-        List<Figure> figures = conclusion.sections().stream()
+    private void figures(Conclusion conclusion, SvgRenderer renderer) {
+        conclusion.sections().stream()
                 .flatMap(section -> section.figures().stream())
-                .toList();
-        try (SvgRenderer renderer = new SvgRenderer()) {
-            for (Figure figure : figures) {
-                byte[] svg = renderer.render(figure).getBytes(StandardCharsets.UTF_8);
-                directory.write("figures/" + figure.text().id() + ".svg", svg);
-            }
-        }
+                .forEach(figure -> directory.write(
+                        "figures/" + figure.text().id() + ".svg",
+                        renderer.render(figure).getBytes(StandardCharsets.UTF_8)));
     }
 }

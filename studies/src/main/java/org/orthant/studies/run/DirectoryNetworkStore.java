@@ -63,7 +63,8 @@ final class DirectoryNetworkStore implements NetworkStore {
                     Boolean.parseBoolean(notes.getOrDefault(MET, "")),
                     Double.parseDouble(notes.getOrDefault(LOSS, "")));
         } catch (NumberFormatException e) {
-            throw new InputException(file.toString(), "expected the notes " + STEPS + " and " + LOSS + ", found " + notes, e);
+            throw new InputException(
+                    file.toString(), "expected the notes " + STEPS + " and " + LOSS + ", found " + notes, e);
         }
     }
 }

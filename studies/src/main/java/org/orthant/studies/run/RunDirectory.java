@@ -76,8 +76,10 @@ public final class RunDirectory {
             Optional<Path> foreign =
                     files.filter(f -> !AtomicFiles.isTemporary(f)).findFirst();
             if (foreign.isPresent()) {
-                throw new InputException(root, "expected a new or empty folder or this run's own, found other files ("
-                        + foreign.get().getFileName() + "); choose another --out");
+                throw new InputException(
+                        root,
+                        "expected a new or empty folder or this run's own, found other files ("
+                                + foreign.get().getFileName() + "); choose another --out");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,8 +28,8 @@ final class RunLock implements AutoCloseable {
      * @throws InputException if another process holds it, naming the holder
      */
     static RunLock take(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             String holder = Files.readString(file).trim();
             channel.close();

@@ -29,7 +29,7 @@ public final class StudyRunner {
         try (InterruptGuard guard = InterruptGuard.install(directory)) {
             computeUnits(request, directory, guard);
             request.progress().concluding();
-            return conclude(request.study(), request.options(), directory);
+            return conclude(request.study(), request.options(), directory, manifest);
         }
     }
 
@@ -59,9 +59,9 @@ public final class StudyRunner {
     }
 
     private static <O extends Record & StudyOptions> RunOutcome conclude(
-            Study<O> study, O options, RunDirectory directory) {
+            Study<O> study, O options, RunDirectory directory, Manifest manifest) {
         Conclusion conclusion = study.conclude(options, new DirectoryUnitResults(directory, options.units()));
-        Path report = new ConclusionWriter(directory).write(study, options, conclusion);
+        Path report = new ConclusionWriter(directory).write(study.description(), manifest, conclusion);
         return new RunOutcome(
                 study.description(),
                 options.seed(),
@@ -78,7 +78,10 @@ public final class StudyRunner {
      */
     public static RunOutcome rebuildReport(Path root) {
         Manifest manifest = RunDirectory.manifestOf(root);
-        return rebuild(Studies.find(manifest.study()), manifest, RunDirectory.existing(root));
+        Study<?> study = Studies.find(manifest.study())
+                .orElseThrow(() -> new InputException(
+                        root, "expected one of the studies " + Studies.ids() + ", found " + manifest.study()));
+        return rebuild(study, manifest, RunDirectory.existing(root));
     }
 
     private static <O extends Record & StudyOptions> RunOutcome rebuild(
@@ -86,10 +89,12 @@ public final class StudyRunner {
         O options = Json.mapper().treeToValue(manifest.options(), study.optionsType());
         List<Integer> missing = directory.missingUnits(options.units());
         if (!missing.isEmpty()) {
-            throw new InputException(directory.root(), "the run is not complete: " + missing.size() + " of "
-                    + options.units() + " units are missing; run the study again with the same --out to finish it");
+            throw new InputException(
+                    directory.root(),
+                    "the run is not complete: " + missing.size() + " of " + options.units()
+                            + " units are missing; run the study again with the same --out to finish it");
         }
-        return conclude(study, options, directory);
+        return conclude(study, options, directory, manifest);
     }
 
     private static <O extends Record & StudyOptions> Manifest manifest(RunRequest<O> request) {

@@ -7,12 +7,15 @@
     'use strict';
 
     var INK = '#222222';
-    var FONT = '12px Helvetica,Arial,Liberation Sans,sans-serif';
+    var FONT = 'Helvetica,Arial,Liberation Sans,sans-serif';
     var HOLDERS = ['renderItem', 'formatter', 'valueFormatter'];
 
-    /* A number to three digits, or a dash. */
+    /* A number to three digits, from a thousand on to the next whole number; a dash for none. */
     function number(value) {
-        return value === null || value === undefined || isNaN(value) ? '-' : String(Number(Number(value).toPrecision(3)));
+        if (value === null || value === undefined || isNaN(value)) {
+            return '-';
+        }
+        return String(Math.abs(value) < 1000 ? Number(Number(value).toPrecision(3)) : Math.round(value));
     }
 
     /* About as wide as the text is drawn; the same in every surrounding, which measuring is not. */
@@ -29,7 +32,9 @@
     }
 
     function text(x, y, words, style) {
-        var whole = {x: x, y: y, text: words, fill: INK, font: FONT, textAlign: 'center', textVerticalAlign: 'middle'};
+        var whole = {
+            x: x, y: y, text: words, fill: INK, fontSize: 12, fontFamily: FONT, textAlign: 'center', textVerticalAlign: 'middle'
+        };
         Object.keys(style || {}).forEach(function (key) { whole[key] = style[key]; });
         return {type: 'text', style: whole};
     }
@@ -46,6 +51,21 @@
     var makers = {
         '@number': function () { return number; },
         '@value': function () { return function (params) { return number(params.value); }; },
+        '@barWords': function () {
+            return function (params) { return params.seriesName + ', ' + params.name + ': ' + number(params.value); };
+        },
+        '@boxWords': function () {
+            return function (params) {
+                var v = params.value.map(number);
+                return params.seriesName + ', ' + params.name + '\nmedian ' + v[3] + '\nquartiles ' + v[2] + ' to ' + v[4]
+                    + '\nwhiskers ' + v[1] + ' to ' + v[5];
+            };
+        },
+        '@pointWords': function (tooltip) {
+            return function (params) {
+                return tooltip.words.map(function (axis, k) { return axis + ': ' + number(params.value[k]); }).join('\n');
+            };
+        },
 
         '@matrix': function (series) {
             return once(function (params, api) {
@@ -223,7 +243,7 @@
     /* Room under the plot; the labels of categories are broken to fit. */
     function below(axis, plotWidth) {
         if (axis.type !== 'category') {
-            return 50;
+            return axis.nameGap + 20;
         }
         var width = plotWidth / axis.data.length - 6;
         var rows = 1;
@@ -231,6 +251,7 @@
             rows = Math.max(rows, Math.ceil(textWidth(name, 12) / width));
         });
         axis.axisLabel.width = width;
+        axis.axisLabel.lineHeight = 15;
         axis.nameGap = 16 + rows * 15;
         return (axis.name ? 32 : 12) + rows * 15;
     }

@@ -126,7 +126,7 @@ public final class SampleFigures {
                 conditions,
                 Axis.of("choice accuracy").within(0, 1),
                 groups,
-                new Mark.Horizontal("chance", 0.5));
+                List.of(new Mark.Horizontal("chance", 0.5)));
     }
 
     /** 4,950 pairs of neurons. */
@@ -183,5 +183,88 @@ public final class SampleFigures {
                 List.of(
                         new BarsFigure.Bars("trained", List.of(4.0, 71.0, 22.0, 3.0, 0.0)),
                         new BarsFigure.Bars("untrained", List.of(31.0, 55.0, 12.0, 2.0, 0.0))));
+    }
+
+    /** Figures that are hard to lay out: long words, many colours, gaps, single values, big and small matrices. */
+    public static List<Figure> difficult() {
+        return List.of(bigMatrix(), smallMatrix(), manyLines(), manyBoxes(), fewPoints(), oneBar());
+    }
+
+    private static MatrixFigure bigMatrix() {
+        int n = 1001;
+        double[] values = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                values[i * n + j] = i % 13 == j % 13 ? 0.5 : -0.05;
+            }
+        }
+        return new MatrixFigure(
+                text(
+                        "big-matrix",
+                        "A matrix of 1,001 regions in 13 modules, drawn with 400 cells along each of its sides"),
+                DoubleMatrix.adopt(n, n, values),
+                IntStream.range(0, n).map(i -> i % 13).boxed().toList(),
+                "region",
+                new MatrixFigure.Scale("cosine similarity of input weights", 0.5));
+    }
+
+    private static MatrixFigure smallMatrix() {
+        return new MatrixFigure(
+                text("small-matrix", "Three neurons"),
+                DoubleMatrix.of(3, 3, 0, 0.001, -0.002, 0.001, 0, Double.NaN, -0.002, Double.NaN, 0),
+                List.of(0, 0, -1),
+                "neuron",
+                new MatrixFigure.Scale("covariance", 0.002));
+    }
+
+    private static LinesFigure manyLines() {
+        List<Line> lines = IntStream.range(0, 9)
+                .mapToObj(k -> Line.of(
+                                "a condition with the long name " + k,
+                                new double[] {0, 1, 2, 3, 4, 5},
+                                new double[] {k, k + 1, Double.NaN, k + 2, 1.5 * k, 12345 + k})
+                        .with(Band.of(
+                                new double[] {k - 1, k, Double.NaN, k, k, k},
+                                new double[] {k + 1, k + 2, Double.NaN, k + 3, 2 * k, 12345 + k})))
+                .toList();
+        return new LinesFigure(
+                text("many-lines", "Nine lines with gaps"),
+                Axis.of("number of lesioned weights n"),
+                Axis.of("distance from the boundary relative to the unlesioned network"),
+                lines,
+                List.of(new Mark.Vertical("n = 2", 2)));
+    }
+
+    private static BoxesFigure manyBoxes() {
+        List<String> categories = IntStream.range(0, 8)
+                .mapToObj(k -> "hippocampal formation " + k)
+                .toList();
+        List<List<Double>> samples = IntStream.range(0, 8)
+                .mapToObj(k -> k == 3 ? List.<Double>of() : k == 4 ? List.of(2.0) : List.of(k - 7.0, k + 0.5, 2.0 * k))
+                .toList();
+        return new BoxesFigure(
+                text("many-boxes", "Eight regions, one without values, one with a single value"),
+                categories,
+                Axis.of("induced Q", "z"),
+                List.of(new BoxesFigure.Group("all", samples)),
+                List.of());
+    }
+
+    private static ScatterFigure fewPoints() {
+        return new ScatterFigure(
+                text("few-points", "Two points"),
+                Axis.of("x"),
+                Axis.of("y"),
+                List.of(new ScatterFigure.Point(1, 3), new ScatterFigure.Point(2, 3)),
+                null);
+    }
+
+    private static BarsFigure oneBar() {
+        return new BarsFigure(
+                text("one-bar", "One bar, below 0, and a missing one"),
+                Axis.of("task"),
+                List.of("decisions", "go / no-go"),
+                Axis.of("difference of adjusted Rand index"),
+                List.of(new BarsFigure.Bars("difference", List.of(-0.0123, Double.NaN))));
     }
 }

@@ -1,0 +1,175 @@
+package org.orthant.connectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
+import org.orthant.testing.CommunityGoldenFiles;
+
+class FunctionalConnectivityTest {
+
+    private static final UniformRandomProvider RANDOM = new RandomStreams(11).stream(Purpose.ANALYSIS_TRIALS, 0);
+
+    /** np.corrcoef of a trained network's activity in double, golden/connectivity-community.md. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
+    void agreesWithNumpy(String tag) {
+        var hidden = CommunityGoldenFiles.npz(tag + ".batch.npz", "hidden");
+        double[] expected = CommunityGoldenFiles.npz(tag + ".fc.npz", "FC").values();
+        int[] kept = CommunityGoldenFiles.npz(tag + ".fc.npz", "kept_units").ints();
+
+        SimilarityMatrix fc = FunctionalConnectivity.of(Sequence.of(100, 16, 100, hidden.floats()));
+
+        assertThat(fc.includedNodes()).containsExactly(kept);
+        double[][] rows = fc.includedRows();
+        for (int i = 0; i < kept.length; i++) {
+            for (int j = 0; j < kept.length; j++) {
+                assertThat(rows[i][j]).isCloseTo(expected[i * kept.length + j], within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void agreesWithThePlainFormula() {
+        int channels = 37;
+        Sequence activity = noise(13, 11, channels);
+        SimilarityMatrix fc = FunctionalConnectivity.of(activity);
+        for (int i = 0; i < channels; i++) {
+            for (int j = 0; j < channels; j++) {
+                assertThat(fc.get(i, j)).isCloseTo(pearson(activity, i, j), within(1e-13));
+                assertThat(fc.get(i, j)).isEqualTo(fc.get(j, i));
+            }
+        }
+    }
+
+    @Test
+    void bitsOfAPairDoNotDependOnTheOtherChannels() {
+        Sequence all = noise(9, 17, 23);
+        float[] pair = new float[9 * 17 * 2];
+        for (int s = 0; s < 9 * 17; s++) {
+            pair[2 * s] = all.array()[s * 23 + 4];
+            pair[2 * s + 1] = all.array()[s * 23 + 21];
+        }
+        double alone = FunctionalConnectivity.of(Sequence.of(9, 17, 2, pair)).get(0, 1);
+        assertThat(FunctionalConnectivity.of(all).get(4, 21)).isEqualTo(alone);
+    }
+
+    @Test
+    void closedCases() {
+        Sequence activity = Sequence.of(4, 1, 4, 1, 2, -1, 1, 2, 4, -2, 0, 3, 6, -3, 0, 4, 8, -4, 1);
+        SimilarityMatrix fc = FunctionalConnectivity.of(activity);
+        assertThat(fc.get(0, 1)).isCloseTo(1, within(1e-15));
+        assertThat(fc.get(0, 2)).isCloseTo(-1, within(1e-15));
+        assertThat(fc.get(0, 3)).isZero();
+        assertThat(fc.get(2, 2)).isEqualTo(1);
+    }
+
+    @Test
+    void silentChannelsAreExcluded() {
+        float[] values = noise(20, 1, 3).array().clone();
+        for (int t = 0; t < 20; t++) {
+            values[3 * t + 1] = 0.1f;
+            values[3 * t + 2] *= 1e-7f;
+        }
+        SimilarityMatrix fc = FunctionalConnectivity.of(Sequence.of(20, 1, 3, values));
+        assertThat(fc.includedNodes()).containsExactly(0);
+        assertThat(fc.excludedNodes()).containsExactly(1, 2);
+        assertThat(fc.get(0, 1)).isZero();
+    }
+
+    @Test
+    void nothingVaries() {
+        SimilarityMatrix fc = FunctionalConnectivity.of(Sequence.of(3, 1, 2, 0.1f, 7, 0.1f, 7, 0.1f, 7));
+        assertThat(fc.includedNodes()).isEmpty();
+        assertThat(FunctionalConnectivity.of(Sequence.of(1, 1, 2, 1, 2)).includedNodes())
+                .isEmpty();
+        assertThat(FunctionalConnectivity.of(Sequence.of(0, 1, 2)).includedNodes())
+                .isEmpty();
+    }
+
+    @Test
+    void chunksAddUp() {
+        Sequence activity = noise(30, 4, 10);
+        CorrelationAccumulator accumulator = new CorrelationAccumulator(10);
+        accumulator.add(activity.stepRange(0, 7)).add(activity.stepRange(7, 8)).add(activity.stepRange(8, 30));
+        SimilarityMatrix whole = FunctionalConnectivity.of(activity);
+        SimilarityMatrix chunked = accumulator.correlation();
+        for (int i = 0; i < 10; i++) {
+            for (int j = 0; j < 10; j++) {
+                assertThat(chunked.get(i, j)).isCloseTo(whole.get(i, j), within(1e-14));
+            }
+        }
+    }
+
+    @Test
+    void residualsHaveNoConditionMean() {
+        Sequence activity = noise(5, 6, 3);
+        int[] condition = {7, 2, 7, 2, 7, 2};
+        Sequence residuals = FunctionalConnectivity.residuals(activity, condition);
+        for (int t = 0; t < 5; t++) {
+            for (int c = 0; c < 3; c++) {
+                double even = residuals.get(t, 0, c) + residuals.get(t, 2, c) + (double) residuals.get(t, 4, c);
+                double odd = residuals.get(t, 1, c) + residuals.get(t, 3, c) + (double) residuals.get(t, 5, c);
+                assertThat(even).isCloseTo(0, within(1e-6));
+                assertThat(odd).isCloseTo(0, within(1e-6));
+                float difference = activity.get(t, 2, c) - activity.get(t, 0, c);
+                assertThat(residuals.get(t, 2, c) - residuals.get(t, 0, c)).isCloseTo(difference, within(1e-6f));
+            }
+        }
+        assertThat(FunctionalConnectivity.ofResiduals(activity, condition))
+                .isEqualTo(FunctionalConnectivity.of(residuals));
+    }
+
+    @Test
+    void equalTrialsLeaveNoResiduals() {
+        Sequence one = noise(8, 1, 4);
+        SimilarityMatrix fc = FunctionalConnectivity.ofResiduals(one.selectTrials(0, 0, 0), 1, 1, 1);
+        assertThat(fc.includedNodes()).isEmpty();
+    }
+
+    @Test
+    void misuseIsNamed() {
+        Sequence bad = Sequence.of(2, 2, 2, 1, 2, 3, 4, 5, 6, 7, Float.NaN);
+        assertThatThrownBy(() -> FunctionalConnectivity.of(bad))
+                .hasMessageContaining("got NaN at step 2, trial 2, channel 2 (counted from 1)");
+        assertThatThrownBy(() -> FunctionalConnectivity.residuals(bad, 1, 2, 3))
+                .hasMessageContaining("expected 2 conditions, one per trial, got 3");
+        assertThatThrownBy(() -> new CorrelationAccumulator(3).add(bad)).hasMessage("expected 3 channels, got 2");
+    }
+
+    private static Sequence noise(int steps, int trials, int channels) {
+        float[] values = new float[steps * trials * channels];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = RANDOM.nextFloat() + 3;
+        }
+        return Sequence.adopt(steps, trials, channels, values);
+    }
+
+    private static double pearson(Sequence activity, int a, int b) {
+        int n = activity.steps() * activity.trials();
+        double meanA = 0;
+        double meanB = 0;
+        for (int s = 0; s < n; s++) {
+            meanA += activity.array()[s * activity.channels() + a] / (double) n;
+            meanB += activity.array()[s * activity.channels() + b] / (double) n;
+        }
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int s = 0; s < n; s++) {
+            double x = activity.array()[s * activity.channels() + a] - meanA;
+            double y = activity.array()[s * activity.channels() + b] - meanB;
+            ab += x * y;
+            aa += x * x;
+            bb += y * y;
+        }
+        return ab / Math.sqrt(aa * bb);
+    }
+}

@@ -1,0 +1,147 @@
+package org.orthant.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the kernel to the order of {@code docs/numerics.md}, bit for bit, by loops that follow its words. */
+class VectorMathTest {
+
+    private final UniformRandomProvider random = RandomSource.L64_X128_MIX.create(23L);
+
+    private void fill(Panel panel) {
+        for (int k = 0; k < panel.size(); k++) {
+            panel.array()[panel.offset() + k] = value();
+        }
+    }
+
+    private float value() {
+        return (float) ((random.nextDouble() - 0.5) * StrictMath.exp(8 * random.nextDouble()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 9", "3, 4", "37, 5", "100, 104", "17, 131"})
+    void productIsOneChainPerRowAndLane(int rows, int depth) {
+        float[][] weights = new float[depth][rows];
+        for (float[] row : weights) {
+            for (int i = 0; i < rows; i++) {
+                row[i] = value();
+            }
+        }
+        Panel x = Panel.stack(2, depth).get(1);
+        Panel out = Panel.zeros(rows + 1).rows(1, rows);
+        fill(x);
+        VectorMath.product(weights, x, out);
+        for (int i = 0; i < rows; i++) {
+            for (int lane = 0; lane < Panel.LANES; lane++) {
+                float sum = 0f;
+                for (int k = 0; k < depth; k++) {
+                    sum = Math.fma(weights[k][i], x.get(k, lane), sum);
+                }
+                assertThat(out.get(i, lane)).isEqualTo(sum);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "2, 3, 127", "3, 5, 128", "4, 2, 129", "5, 7, 300"})
+    void outerSumAddsLanesInTheTreeAfterEveryBlock(int rows, int columns, int panels) {
+        List<Panel> errors = Panel.stack(panels, rows);
+        List<Panel> inputs = Panel.stack(panels, columns);
+        errors.forEach(this::fill);
+        inputs.forEach(this::fill);
+        float[] sum = new float[rows * columns];
+        VectorMath.outerSum(errors, inputs, sum);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                float total = 0f;
+                for (int block = 0; block < panels; block += 128) {
+                    float[] lanes = new float[Panel.LANES];
+                    for (int v = block; v < Math.min(block + 128, panels); v++) {
+                        for (int l = 0; l < Panel.LANES; l++) {
+                            lanes[l] = Math.fma(
+                                    errors.get(v).get(i, l), inputs.get(v).get(j, l), lanes[l]);
+                        }
+                    }
+                    total += tree(lanes);
+                }
+                assertThat(sum[i * columns + j]).isEqualTo(total);
+            }
+        }
+    }
+
+    private static float tree(float[] lanes) {
+        for (int width = 8; width > 0; width /= 2) {
+            for (int l = 0; l < width; l++) {
+                lanes[l] += lanes[l + width];
+            }
+        }
+        return lanes[0];
+    }
+
+    @Test
+    void laneSumIsTheSameTree() {
+        double[] lanes = new double[Panel.LANES];
+        for (int l = 0; l < Panel.LANES; l++) {
+            lanes[l] = value() * 1e-3;
+        }
+        double[] halves = new double[8];
+        for (int l = 0; l < 8; l++) {
+            halves[l] = lanes[l] + lanes[l + 8];
+        }
+        double even = (halves[0] + halves[4]) + (halves[2] + halves[6]);
+        double odd = (halves[1] + halves[5]) + (halves[3] + halves[7]);
+        assertThat(VectorMath.laneSum(lanes)).isEqualTo(even + odd);
+    }
+
+    @Test
+    void crossEntropyIsTheSoftmaxsAndSkipsLanesWithoutTarget() {
+        Panel logits = Panel.zeros(3);
+        logits.fill(1f, 2);
+        logits.array()[0] = 3f;
+        int[] targets = new int[Panel.LANES];
+        Arrays.fill(targets, -1);
+        targets[0] = 2;
+        double[] loss = new double[Panel.LANES];
+        VectorMath.crossEntropy(logits, targets, 0, 0.5f, loss);
+        double total = StrictMath.exp(3) + 2 * StrictMath.exp(1);
+        assertThat(loss[0]).isCloseTo(StrictMath.log(total) - 1, within(1e-6));
+        assertThat((double) logits.get(0, 0)).isCloseTo(0.5 * StrictMath.exp(3) / total, within(1e-7));
+        assertThat((double) logits.get(2, 0)).isCloseTo(0.5 * (StrictMath.exp(1) / total - 1), within(1e-7));
+        assertThat(loss[1]).isZero();
+        assertThat(logits.get(0, 1)).isZero();
+    }
+
+    @Test
+    void shapesAreChecked() {
+        assertThatThrownBy(() -> VectorMath.product(new float[2][3], Panel.zeros(4), Panel.zeros(3)))
+                .hasMessageContaining("4")
+                .hasMessageContaining("2");
+        assertThatThrownBy(() -> VectorMath.add(Panel.zeros(4), Panel.zeros(3))).hasMessageContaining("4");
+        assertThatThrownBy(() -> VectorMath.outerSum(Panel.stack(2, 1), Panel.stack(3, 1), new float[1]))
+                .hasMessageContaining("2 and 3");
+        assertThatThrownBy(() -> VectorMath.laneSum(new double[3])).hasMessageContaining("3");
+    }
+
+    @Test
+    void panelsLoadAndStoreTrialsLaneByLane() {
+        Sequence source = Sequence.of(2, 17, 1, new float[34]);
+        source.array()[17 + 16] = 5f;
+        Panel panel = Panel.zeros(1);
+        panel.fill(9f, Panel.LANES);
+        panel.load(source, 1, 16);
+        assertThat(panel.get(0, 0)).isEqualTo(5f);
+        assertThat(panel.get(0, 1)).isZero();
+        float[] target = new float[3];
+        panel.store(target, 2, 1);
+        assertThat(target).containsExactly(0f, 0f, 5f);
+    }
+}

@@ -1,0 +1,165 @@
+package org.orthant.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.orthant.golden.Golden;
+import org.orthant.math.FloatMatrix;
+import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
+
+class CtrnnTest {
+
+    private static final Offset<Float> TOLERANCE = Offset.offset(1e-6f);
+
+    private static double distance(Sequence found, Sequence expected) {
+        double difference = 0;
+        double norm = 0;
+        for (int k = 0; k < expected.array().length; k++) {
+            double d = (double) found.array()[k] - expected.array()[k];
+            difference += d * d;
+            norm += (double) expected.array()[k] * expected.array()[k];
+        }
+        return Math.sqrt(difference / norm);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.orthant.golden.Golden#tags")
+    void runIsPyTorchs(String tag) {
+        Activity activity = Golden.network(tag).run(Golden.sequence(tag, "input"));
+        double states = distance(activity.states(), Golden.sequence(tag, "hidden"));
+        double logits = distance(activity.logits(), Golden.sequence(tag, "output"));
+        System.out.printf("%s: relative distance of states %.1e, of logits %.1e%n", tag, states, logits);
+        assertThat(states).isLessThan(1e-5);
+        assertThat(logits).isLessThan(1e-5);
+    }
+
+    @Test
+    void aTrialsActivityDoesNotDependOnTheOthers() {
+        Ctrnn network = Golden.network("pdm_dt100");
+        Sequence x = Golden.sequence("pdm_dt100", "input");
+        int[] many = new int[37];
+        for (int k = 0; k < many.length; k++) {
+            many[k] = k % 16;
+        }
+        Activity all = network.run(x.selectTrials(many));
+        Activity few = network.run(x.selectTrials(3, 12));
+        assertThat(all.states().selectTrials(35, 28)).isEqualTo(few.states());
+        assertThat(all.logits().selectTrials(35, 28)).isEqualTo(few.logits());
+    }
+
+    @Test
+    void noTrialsGiveEmptyActivity() {
+        Activity activity = Golden.network("pdm_dt100").run(Sequence.of(4, 0, 3));
+        assertThat(activity.states().trials()).isZero();
+        assertThat(activity.logits().steps()).isEqualTo(4);
+    }
+
+    /** One neuron, one step, by hand: drive 0.5 * 2 + 0.1 + 0.2 from zero state, then from the state reached. */
+    @Test
+    void leakStandsWhereItIsPlaced() {
+        Linear input = new Linear(FloatMatrix.of(1, 1, 0.5f), FloatMatrix.of(1, 1, 0.1f));
+        Linear recurrent = new Linear(FloatMatrix.of(1, 1, -2f), FloatMatrix.of(1, 1, 0.2f));
+        Linear readout = new Linear(FloatMatrix.of(1, 1, 3f), FloatMatrix.of(1, 1, -1f));
+        Sequence x = Sequence.of(2, 1, 1, 2f, 2f);
+        Ctrnn outside =
+                new Ctrnn(new Dynamics(0.25, Activation.RELU, LeakPlacement.OUTSIDE), input, recurrent, readout);
+        Activity run = outside.run(x);
+        assertThat(run.states().array()).containsExactly(new float[] {0.325f, 0.40625f}, TOLERANCE);
+        assertThat(run.logits().array()).containsExactly(new float[] {-0.025f, 0.21875f}, TOLERANCE);
+        Ctrnn inside = outside.withDynamics(new Dynamics(0.25, Activation.TANH, LeakPlacement.INSIDE));
+        double first = StrictMath.tanh(0.25 * 1.3);
+        double second = StrictMath.tanh(0.75 * first + 0.25 * (1.3 - 2 * first));
+        assertThat(inside.run(x).states().array())
+                .containsExactly(new float[] {(float) first, (float) second}, TOLERANCE);
+    }
+
+    @Test
+    void inputProjectionIsTheInputLayerAlone() {
+        Ctrnn network = Golden.network("pdm_dt100");
+        Sequence x = Golden.sequence("pdm_dt100", "input").stepRange(0, 5).selectTrials(0, 1, 2);
+        Sequence projected = network.projectInputs(x);
+        assertThat(projected.channels()).isEqualTo(100);
+        for (int i = 0; i < 100; i++) {
+            float sum = 0f;
+            for (int j = 0; j < 3; j++) {
+                sum = Math.fma(network.inputWeights().at(i, j), x.get(4, 2, j), sum);
+            }
+            assertThat(projected.get(4, 2, i))
+                    .isEqualTo(sum + network.inputBias().at(i, 0));
+        }
+    }
+
+    @Test
+    void initialWeightsAreUniformWithinTheirBound() {
+        Ctrnn network = Ctrnn.initialise(CtrnnOptions.defaults(3, 2), new RandomStreams(5));
+        assertThat(range(network.recurrentWeights())).isBetween(0.0999, 0.1);
+        assertThat(range(network.inputWeights())).isBetween(0.56, 1 / Math.sqrt(3));
+        assertThat(range(network.readoutWeights())).isBetween(0.097, 0.1);
+        assertThat(range(network.recurrentBias())).isBetween(0.09, 0.1);
+        assertThat(network).isEqualTo(Ctrnn.initialise(CtrnnOptions.defaults(3, 2), new RandomStreams(5)));
+        assertThat(network).isNotEqualTo(Ctrnn.initialise(CtrnnOptions.defaults(3, 2), new RandomStreams(6)));
+        assertThat(Ctrnn.initialise(CtrnnOptions.defaults(5, 2), new RandomStreams(5))
+                        .recurrent())
+                .as("a layer's stream is its own")
+                .isEqualTo(network.recurrent());
+    }
+
+    private static double range(FloatMatrix matrix) {
+        double largest = 0;
+        for (double value : matrix.toDoubles()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    @Test
+    void namedWeightsComeBack() {
+        Ctrnn network = Golden.network("gonogo_dt20_init");
+        assertThat(network.namedWeights())
+                .containsOnlyKeys(
+                        "rnn.input2h.weight",
+                        "rnn.input2h.bias",
+                        "rnn.h2h.weight",
+                        "rnn.h2h.bias",
+                        "fc.weight",
+                        "fc.bias");
+        Map<String, FloatMatrix> rows = new HashMap<>(network.namedWeights());
+        rows.put("rnn.h2h.bias", FloatMatrix.of(1, 100, network.recurrentBias().toArray()));
+        assertThat(Ctrnn.fromNamedWeights(rows, 0.2, Activation.RELU, LeakPlacement.OUTSIDE))
+                .isEqualTo(network);
+    }
+
+    @Test
+    void misfitsAreNamed() {
+        Map<String, FloatMatrix> weights =
+                new HashMap<>(Golden.network("pdm_dt100").namedWeights());
+        weights.put("rnn.h2h.bias", FloatMatrix.zeros(10, 10));
+        assertThatThrownBy(() -> named(weights))
+                .hasMessageContaining("rnn.h2h.bias")
+                .hasMessageContaining("10 x 10");
+        weights.put("rnn.h2h.bias", FloatMatrix.zeros(100, 1));
+        weights.put("fc.weight", FloatMatrix.zeros(3, 99));
+        assertThatThrownBy(() -> named(weights)).hasMessageContaining("3 x 100").hasMessageContaining("3 x 99");
+        weights.remove("fc.weight");
+        assertThatThrownBy(() -> named(weights)).hasMessageContaining("fc.weight");
+        assertThatThrownBy(() -> new Dynamics(Double.NaN, Activation.RELU, LeakPlacement.OUTSIDE))
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Golden.network("pdm_dt100").run(Sequence.of(1, 1, 2, 0f, 0f)))
+                .hasMessageContaining("expected 3")
+                .hasMessageContaining("got 2");
+        assertThatThrownBy(() ->
+                        new CtrnnOptions(3, 0, 2, CtrnnOptions.defaults(3, 2).dynamics()))
+                .hasMessageContaining("3, 0 and 2");
+    }
+
+    private static Ctrnn named(Map<String, FloatMatrix> weights) {
+        return Ctrnn.fromNamedWeights(weights, 1, Activation.RELU, LeakPlacement.OUTSIDE);
+    }
+}

@@ -1,0 +1,225 @@
+package org.orthant.studies.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.orthant.studies.Claim;
+import org.orthant.studies.ClaimRules;
+import org.orthant.studies.ClaimRules.BaselineValues;
+import org.orthant.studies.ClaimRules.Wording;
+import org.orthant.studies.Scorecard;
+import org.orthant.studies.function.DecisionReading.Choice;
+import org.orthant.studies.function.DecisionReading.Fixation;
+import org.orthant.studies.function.DecisionReading.Input;
+
+/** The scorecard of {@code function-decision}: SPEC section 12, with the rules of sections 6 and 7. */
+final class DecisionClaims {
+
+    private static final String UNTRAINED = "untrained network";
+
+    private final List<DecisionUnit> networks;
+
+    /** Claims over the networks that count. */
+    DecisionClaims(List<DecisionUnit> networks) {
+        this.networks = List.copyOf(networks);
+    }
+
+    Scorecard scorecard() {
+        List<Claim> claims = new ArrayList<>();
+        claims.addAll(modules());
+        choice(claims, 1, DecisionReading::choice1);
+        choice(claims, 2, DecisionReading::choice2);
+        claims.add(fixation("fixation.onset", "beginning", "the first step", DecisionReading::onset));
+        claims.add(fixation("fixation.end", "end", "the steps after the cue falls", DecisionReading::end));
+        claims.add(input(1, DecisionReading::input1));
+        claims.add(input(2, DecisionReading::input2));
+        for (int k = 0; k < 2; k++) {
+            claims.add(lesion(k));
+        }
+        return new Scorecard(claims);
+    }
+
+    private List<Claim> modules() {
+        double[] z = values(unit -> unit.nulls().getFirst().z());
+        long significant = networks.stream()
+                .filter(unit -> unit.nulls().getFirst().p() < 0.05)
+                .count();
+        long tested = networks.stream()
+                .filter(unit -> unit.nulls().getFirst().exists())
+                .count();
+        return List.of(
+                ClaimRules.reported(
+                        new Wording(
+                                "modules.count",
+                                "FC parts into a few modules",
+                                "number of modules of at least two neurons, Louvain, diagonal 0",
+                                counts(unit -> unit.modules().modules())),
+                        values(unit -> unit.modules().modules())),
+                ClaimRules.reported(
+                        new Wording(
+                                "modules.count-diagonal-kept",
+                                "FC parts into a few modules",
+                                "number of modules, Louvain, diagonal kept",
+                                counts(unit -> unit.diagonalKept().modules())),
+                        values(unit -> unit.diagonalKept().modules())),
+                ClaimRules.reported(
+                        new Wording(
+                                "modules.null",
+                                "Residual FC is more modular than chance",
+                                "z of mean Q* of residual activity against trials shifted per neuron",
+                                significant + " of " + tested + " networks with p < 0.05. The null tests residual FC."),
+                        z));
+    }
+
+    /** Such as {@code 3 modules in 18 networks, 4 in 2}. */
+    private String counts(ToDoubleFunction<DecisionUnit> modules) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k <= 100; k++) {
+            int number = k;
+            long count = networks.stream()
+                    .filter(unit -> modules.applyAsDouble(unit) == number)
+                    .count();
+            if (count > 0) {
+                parts.add(number + " in " + count);
+            }
+        }
+        return "Modules in networks: " + String.join(", ", parts) + ".";
+    }
+
+    private void choice(List<Claim> claims, int number, Function<DecisionReading, Choice> part) {
+        int sign = number == 1 ? 1 : -1;
+        String which = "choice " + number + " module";
+        String direction = number == 1 ? "rises" : "falls";
+        String missing = missing(unit -> part.apply(unit.trained()).role().assigned());
+        claims.add(ClaimRules.correlation(
+                new Wording(
+                        "decision.choice" + number,
+                        "The " + which + "'s mean activity " + direction + " with the decision variable S",
+                        sign(sign) + "r with S across zero-coherence trials at the last stimulus step",
+                        pooledNote(part, sign) + missing),
+                trained(part, choice -> sign * choice.zeroCoherence()),
+                untrained(part, choice -> sign * choice.zeroCoherence())));
+        claims.add(ClaimRules.correlation(
+                new Wording(
+                        "outputs.choice" + number,
+                        "The " + which + "'s mean activity " + direction + " with the outputs' difference",
+                        sign(sign) + "r with y1 - y2 over stimulus steps and trials",
+                        missing.strip()),
+                trained(part, choice -> sign * choice.output()),
+                untrained(part, choice -> sign * choice.output())));
+        claims.add(ClaimRules.difference(
+                new Wording(
+                        "rise.choice" + number,
+                        "The " + which + "'s activity is higher where S " + (number == 1 ? "> 0" : "< 0"),
+                        "difference at the last stimulus step between the two signs of S, in sd over trials",
+                        missing.strip()),
+                trained(part, choice -> sign * choice.rise()),
+                untrained(part, choice -> sign * choice.rise())));
+    }
+
+    private String pooledNote(Function<DecisionReading, Choice> part, int sign) {
+        Claim pooled = ClaimRules.correlation(
+                new Wording("pooled", "", "", ""), trained(part, choice -> sign * choice.pooled()), null);
+        return String.format(
+                Locale.ROOT,
+                "Pooled over stimulus steps and trials: %.3f.",
+                pooled.effect().mean());
+    }
+
+    private static String sign(int sign) {
+        return sign > 0 ? "" : "minus ";
+    }
+
+    /** How many networks had no module in the role. */
+    private String missing(Function<DecisionUnit, Boolean> assigned) {
+        long without = networks.stream().filter(unit -> !assigned.apply(unit)).count();
+        return without == 0 ? "" : " No module has this role in " + without + " networks.";
+    }
+
+    private Claim fixation(String id, String when, String indicator, Function<DecisionReading, Fixation> part) {
+        double[] trained = new double[networks.size()];
+        double[] untrained = new double[networks.size()];
+        int testable = 0;
+        int shared = 0;
+        for (int k = 0; k < trained.length; k++) {
+            DecisionUnit unit = networks.get(k);
+            Fixation fixation = part.apply(unit.trained());
+            boolean tried = unit.modules().modules() >= 4 && fixation.role().assigned();
+            testable += unit.modules().modules() >= 4 ? 1 : 0;
+            shared += tried && isChoice(unit, fixation) ? 1 : 0;
+            trained[k] = tried ? aligned(fixation) : Double.NaN;
+            untrained[k] = tried ? aligned(part.apply(unit.untrained())) : Double.NaN;
+        }
+        String note = testable + " of " + networks.size() + " networks have the four modules that the claim needs; in "
+                + shared + " of these the module also is a choice module.";
+        return ClaimRules.correlation(
+                new Wording(
+                        id,
+                        "A module follows the " + when + " of the fixation period",
+                        "|r| of its mean activity with the indicator of " + indicator + ", all steps and trials",
+                        note),
+                trained,
+                BaselineValues.of(UNTRAINED, untrained));
+    }
+
+    private static boolean isChoice(DecisionUnit unit, Fixation fixation) {
+        int module = fixation.role().module();
+        return module == unit.trained().choice1().role().module()
+                || module == unit.trained().choice2().role().module();
+    }
+
+    /** The correlation on the measuring trials, positive if it has the sign that gave the role. */
+    private static double aligned(Fixation fixation) {
+        return Math.signum(fixation.role().r()) * fixation.r();
+    }
+
+    private Claim input(int number, Function<DecisionReading, Input> part) {
+        int sign = number == 1 ? 1 : -1;
+        double projection = networks.stream()
+                .mapToDouble(unit -> sign * part.apply(unit.trained()).projection())
+                .average()
+                .orElse(Double.NaN);
+        String note = String.format(Locale.ROOT, "On the projection W_in x + b alone: mean %.3f.", projection);
+        return ClaimRules.correlation(
+                new Wording(
+                        "input.module" + number,
+                        "Neurons that weigh stimulus " + number + " more follow the current stimulus",
+                        sign(sign) + "r of their mean activity with x1 - x2 over stimulus steps and trials",
+                        note),
+                values(unit -> sign * part.apply(unit.trained()).r()),
+                BaselineValues.of(
+                        UNTRAINED,
+                        values(unit -> sign * part.apply(unit.untrained()).r())));
+    }
+
+    private Claim lesion(int which) {
+        int number = which + 1;
+        return LesionClaims.of(
+                new Wording(
+                        "lesion.choice" + number,
+                        "Cutting the output of the choice " + number + " module removes choice " + number
+                                + " and spares the other",
+                        "drop of choice accuracy on stimulus " + number + " trials",
+                        ""),
+                networks.stream().map(unit -> unit.lesions().get(which)).toList());
+    }
+
+    /** Values of networks that have the role, NaN in the others. */
+    private double[] trained(Function<DecisionReading, Choice> part, ToDoubleFunction<Choice> value) {
+        return values(unit -> {
+            Choice choice = part.apply(unit.trained());
+            return choice.role().assigned() ? value.applyAsDouble(choice) : Double.NaN;
+        });
+    }
+
+    /** The best module of the untrained network, whether or not it is strong enough for a role. */
+    private BaselineValues untrained(Function<DecisionReading, Choice> part, ToDoubleFunction<Choice> value) {
+        return BaselineValues.of(UNTRAINED, values(unit -> value.applyAsDouble(part.apply(unit.untrained()))));
+    }
+
+    private double[] values(ToDoubleFunction<DecisionUnit> value) {
+        return networks.stream().mapToDouble(value).toArray();
+    }
+}

@@ -1,0 +1,94 @@
+package org.orthant.studies.run;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.orthant.stats.Interval;
+import org.orthant.studies.Baseline;
+import org.orthant.studies.Claim;
+import org.orthant.studies.Conclusion;
+import org.orthant.studies.Reference;
+import org.orthant.studies.StudyDescription;
+import org.orthant.studies.Verdict;
+import org.orthant.studies.report.ReportPage;
+import org.orthant.studies.report.ScorecardRow;
+import org.orthant.studies.report.VerdictMark;
+
+/** Turns a conclusion into the page of a report: numbers become text here and nowhere else. */
+final class ReportPages {
+
+    private ReportPages() {}
+
+    static ReportPage of(StudyDescription study, Manifest manifest, Conclusion conclusion) {
+        return new ReportPage(
+                new ReportPage.Opening(study.title(), study.question(), conclusion.summary(), conclusion.warnings()),
+                conclusion.scorecard().claims().stream().map(ReportPages::row).toList(),
+                conclusion.sections(),
+                new ReportPage.Closing(
+                        conclusion.methods(),
+                        study.references().stream().map(Reference::citation).toList()),
+                provenance(study, manifest));
+    }
+
+    private static ScorecardRow row(Claim claim) {
+        String statistic = claim.note().isEmpty() ? claim.statistic() : claim.statistic() + ". " + claim.note();
+        return new ScorecardRow(
+                claim.claim(),
+                new ScorecardRow.Measure(
+                        statistic,
+                        number(claim.effect().mean()),
+                        interval(claim.effect()),
+                        Integer.toString(claim.effect().n())),
+                claim.rule(),
+                mark(claim.verdict()),
+                baseline(claim.baseline()));
+    }
+
+    private static VerdictMark mark(Verdict verdict) {
+        return switch (verdict) {
+            case REPRODUCED -> VerdictMark.REPRODUCED;
+            case PRESENT_BELOW_SMALLEST_EFFECT -> VerdictMark.BELOW_SMALLEST_EFFECT;
+            case NOT_REPRODUCED -> VerdictMark.NOT_REPRODUCED;
+            case INCONCLUSIVE -> VerdictMark.INCONCLUSIVE;
+            case UNTESTABLE -> VerdictMark.UNTESTABLE;
+            case REPORTED -> VerdictMark.REPORTED;
+        };
+    }
+
+    private static ScorecardRow.Baseline baseline(@Nullable Baseline baseline) {
+        if (baseline == null) {
+            return new ScorecardRow.Baseline("none", "");
+        }
+        Interval difference = baseline.difference();
+        String beyond = baseline.beyond() + " (" + number(difference.mean()) + " " + interval(difference) + ")";
+        return new ScorecardRow.Baseline(baseline.name() + ": " + number(baseline.value()), beyond);
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value)
+                ? "\u2013"
+                : String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212');
+    }
+
+    private static String interval(Interval interval) {
+        return Double.isNaN(interval.low())
+                ? "\u2013"
+                : "[" + number(interval.low()) + ", " + number(interval.high()) + "]";
+    }
+
+    private static List<ReportPage.Fact> provenance(StudyDescription study, Manifest manifest) {
+        Platform platform = manifest.platform();
+        String kernel = manifest.vectorBits() == 0
+                ? manifest.kernel()
+                : manifest.kernel() + ", " + manifest.vectorBits() + " bits";
+        return List.of(
+                new ReportPage.Fact("Study", study.id() + " (" + study.source() + ")"),
+                new ReportPage.Fact("Seed", Long.toString(manifest.seed())),
+                new ReportPage.Fact("Command", String.join(" ", manifest.command())),
+                new ReportPage.Fact("Program", "Orthant " + platform.program() + ", commit " + platform.commit()),
+                new ReportPage.Fact("Kernel", kernel),
+                new ReportPage.Fact("Java", platform.java()),
+                new ReportPage.Fact("System", platform.os()),
+                new ReportPage.Fact("Processor", platform.cpu() + ", " + platform.cores() + " cores"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.orthant.studies.figure;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.orthant.math.DoubleMatrix;
+
+class FigureTest {
+
+    private static final FigureText TEXT = new FigureText("a-1", "title", "caption", "alt");
+    private static final double[] TWO = {0, 1};
+
+    @Test
+    void refusesWordsThatCannotServe() {
+        refused("\"A b\"", () -> new FigureText("A b", "title", "caption", "alt"));
+        refused("\"../x\"", () -> new FigureText("../x", "title", "caption", "alt"));
+        refused("text alternative of figure a", () -> new FigureText("a", "title", "caption", " "));
+        refused("axis title", () -> Axis.of(""));
+    }
+
+    @Test
+    void refusesRangesAndBandsOutOfOrder() {
+        refused("low < high, got 1.0 and 1.0", () -> new Range(1, 1));
+        refused("got NaN", () -> new Range(Double.NaN, 1));
+        refused("low <= high at point 1, got 2.0 and 1.0", () -> Band.of(new double[] {0, 2}, new double[] {1, 1}));
+        refused("2 upper ends, got 1", () -> Band.of(TWO, new double[] {1}));
+    }
+
+    @Test
+    void refusesLinesOutOfOrder() {
+        refused("increasing x in line a, got 1.0 before 1.0", () -> Line.of("a", new double[] {1, 1}, TWO));
+        refused("got NaN", () -> Line.of("a", new double[] {0, Double.NaN}, TWO));
+        refused("got Infinity", () -> Line.of("a", TWO, new double[] {0, Double.POSITIVE_INFINITY}));
+        refused("2 values in line a, got 1", () -> Line.of("a", TWO, new double[] {0}));
+        refused("at least one", () -> new LinesFigure(TEXT, Axis.of("x"), Axis.of("y"), List.of(), List.of()));
+    }
+
+    @Test
+    void refusesMatricesWithoutALabelForEachNode() {
+        MatrixFigure.Scale scale = new MatrixFigure.Scale("r", 1);
+        refused("got 3", () -> new MatrixFigure(TEXT, DoubleMatrix.zeros(2, 3), List.of(0, 0), "neuron", scale));
+        refused("2 module labels, got 1", () -> matrix(List.of(0), scale));
+        refused("got -2", () -> matrix(List.of(0, -2), scale));
+        refused("got NaN", () -> new MatrixFigure.Scale("r", Double.NaN));
+    }
+
+    private static MatrixFigure matrix(List<Integer> modules, MatrixFigure.Scale scale) {
+        return new MatrixFigure(TEXT, DoubleMatrix.zeros(2, 2), modules, "neuron", scale);
+    }
+
+    @Test
+    void refusesSamplesThatDoNotFit() {
+        refused("got NaN", () -> new BoxesFigure.Group("a", List.of(List.of(Double.NaN))));
+        refused(
+                "2 samples in group a, got 1",
+                () -> new BoxesFigure(
+                        TEXT,
+                        List.of("x", "y"),
+                        Axis.of("z"),
+                        List.of(new BoxesFigure.Group("a", List.of(List.of(1.0)))),
+                        List.of()));
+        refused(
+                "1 values in bars a, got 2",
+                () -> new BarsFigure(
+                        TEXT,
+                        Axis.of("x"),
+                        List.of("x"),
+                        Axis.of("y"),
+                        List.of(new BarsFigure.Bars("a", List.of(1.0, 2.0)))));
+    }
+
+    @Test
+    void refusesTooManyPointsAndSharesBeyondOne() {
+        refused(
+                "got 5001",
+                () -> new ScatterFigure(
+                        TEXT,
+                        Axis.of("x"),
+                        Axis.of("y"),
+                        Collections.nCopies(5001, new ScatterFigure.Point(0, 0)),
+                        null));
+        refused("got 1.5", () -> new PsychometricFigure(TEXT, List.of(Line.of("a", TWO, new double[] {0, 1.5}))));
+    }
+
+    private static void refused(String words, ThrowingCallable making) {
+        assertThatIllegalArgumentException().isThrownBy(making).withMessageContaining(words);
+    }
+}

@@ -159,8 +159,7 @@ final class ConfigurationTest {
 
     @Test
     void refusesDeepLongAndMissingFiles() {
-        assertThatThrownBy(() -> resolve(file("[".repeat(10_000))))
-                .isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> resolve(file("[".repeat(10_000)))).isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> resolve(file("#".repeat(2 << 20)))).isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> resolve(Overrides.none().withFile(folder.resolve("none.yaml"))))
                 .isInstanceOf(InputException.class)

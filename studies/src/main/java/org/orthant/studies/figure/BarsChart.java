@@ -48,7 +48,9 @@ final class BarsChart {
                 "barMaxWidth", 48,
                 "barGap", "10%",
                 "itemStyle", Json.object("color", Palette.category(k)),
-                "label", Json.object("show", numbers, "position", "top", "color", Palette.INK, "formatter", "@value"),
+                "label",
+                        Json.object(
+                                "show", numbers, "position", "outside", "color", Palette.INK, "formatter", "@value"),
                 "data", Json.row(values));
     }
 }

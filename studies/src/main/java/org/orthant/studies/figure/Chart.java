@@ -28,7 +28,7 @@ public record Chart(String id, String alt, String json) {
     /** The sizes of a chart in pixels. */
     record Size(int width, int plot, int left, int right, int above) {
 
-        static final Size PLAIN = new Size(520, 300, 68, 24, 8);
+        static final Size PLAIN = new Size(520, 300, 74, 24, 8);
     }
 
     static Chart of(FigureText text, Size size, Map<String, Object> option) {

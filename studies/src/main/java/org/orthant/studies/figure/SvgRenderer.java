@@ -13,12 +13,16 @@ import org.mozilla.javascript.ScriptableObject;
  */
 public final class SvgRenderer {
 
-    /** What ECharts expects of its surroundings; chance and waiting have no place in a picture. */
+    /**
+     * What ECharts expects of its surroundings. The clock stands still and chance is constant: ECharts times how long it
+     * takes to measure letters, and on a slow machine would lay text out by a rougher measure.
+     */
     private static final String SURROUNDINGS = """
             var self = this;
             var console = {log: function () {}, warn: function () {}, error: function () {}};
             function setTimeout() { return 0; }
             function clearTimeout() {}
+            Date.now = Date.prototype.valueOf = Date.prototype.getTime = function () { return 0; };
             Math.random = function () { return 0.5; };
             """;
 

@@ -75,9 +75,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     math         |
                     stats        | math
                     task         | math

@@ -75,9 +75,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     math         |
                     stats        | math
                     task         | math
@@ -92,8 +90,7 @@ class ArchitectureTest {
         String[] others = Arrays.stream(CORE)
                 .filter(name -> !name.startsWith("org.orthant." + topic + "."))
                 .filter(name -> allowed == null
-                        || Arrays.stream(allowed.split(" "))
-                                .noneMatch(a -> name.equals("org.orthant." + a + "..")))
+                        || Arrays.stream(allowed.split(" ")).noneMatch(a -> name.equals("org.orthant." + a + "..")))
                 .toArray(String[]::new);
         noClasses()
                 .that()

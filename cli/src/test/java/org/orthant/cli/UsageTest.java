@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UsageTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     studdy                                   | unknown command studdy; did you mean study?
                     study function-decison                   | unknown study function-decison; did you mean function-decision?
                     study xyzzy                              | unknown study xyzzy; there are: function-decision
@@ -90,11 +87,22 @@ class UsageTest {
 
     @Test
     void settingsComeFromDefaultsThenFileThenSetThenNamedOptions(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("settings.yaml"), "seed: 11\nunits: 12\nnetwork:\n  neurons: 13\n");
+        Path file =
+                Files.writeString(folder.resolve("settings.yaml"), "seed: 11\nunits: 12\nnetwork:\n  neurons: 13\n");
 
         CommandLineRun run = orthant(
-                "study", "function-decision", "--print-config", "--json", "--config", file, "--set", "units=22", "--set",
-                "network.tau=200", "--seed", "31");
+                "study",
+                "function-decision",
+                "--print-config",
+                "--json",
+                "--config",
+                file,
+                "--set",
+                "units=22",
+                "--set",
+                "network.tau=200",
+                "--seed",
+                "31");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.json().get("seed").asInt()).isEqualTo(31);
@@ -105,10 +113,12 @@ class UsageTest {
 
     @Test
     void printedSettingsAreTakenAsAFile(@TempDir Path folder) throws Exception {
-        String printed = orthant("study", "function-decision", "--print-config", "--seed", "7").out();
+        String printed = orthant("study", "function-decision", "--print-config", "--seed", "7")
+                .out();
         Path file = Files.writeString(folder.resolve("settings.yaml"), printed);
 
-        assertThat(orthant("study", "function-decision", "--print-config", "--config", file).out())
+        assertThat(orthant("study", "function-decision", "--print-config", "--config", file)
+                        .out())
                 .isEqualTo(printed)
                 .contains("seed: 7");
     }

@@ -132,6 +132,14 @@ abstract class MaximiserContract {
         }
     }
 
+    /** One node repels the others: it must be able to leave although no other community exists. */
+    @Test
+    void nodesMayLeaveForACommunityOfTheirOwn() {
+        QualityTerms terms = QUALITY.terms(CommunityTestData.matrix(3, 0, 1, -1, 1, 0, -1, -1, -1, 0));
+        Partition found = maximiser().maximise(terms, Partition.of(0, 0, 0), STREAMS.stream(Purpose.RESTART, 0));
+        assertThat(found).isEqualTo(Partition.of(0, 0, 1));
+    }
+
     @Test
     void warmStartMayAssignExcludedNodesToo() {
         SimilarityMatrix matrix = CommunityTestData.ringOfCliques(3, 4).excluding(node -> node < 4);

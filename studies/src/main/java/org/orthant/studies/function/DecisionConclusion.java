@@ -84,7 +84,8 @@ final class DecisionConclusion {
                                 + "Correlations are measured on the second half. The stimulus difference itself carries "
                                 + "coherence, so that the correlation with S across zero-coherence trials decides."),
                         List.of(
-                                figures.courses(),
+                                figures.courses(0),
+                                figures.courses(1),
                                 figures.decisionScatter(1),
                                 figures.decisionScatter(2),
                                 figures.correlations())),

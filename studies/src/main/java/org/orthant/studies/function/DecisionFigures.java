@@ -76,19 +76,19 @@ final class DecisionFigures {
                 "modularity-null", networks.stream().map(DecisionUnit::nulls).toList());
     }
 
-    /** Every module's course by trial type. */
-    Figure courses() {
+    /** Every module's course in the trials of one type. */
+    Figure courses(int type) {
+        String shown = TYPES.get(type);
         return FunctionFigures.moduleCourses(
                 new FigureText(
-                        "module-courses",
-                        "Mean activity of each module",
-                        "Network " + example
-                                + ": mean over each module's neurons and over the trials in which stimulus "
-                                + "1 or stimulus 2 is right; bands are one standard deviation over trials.",
-                        "Lines: mean activity of each module over a trial, for both trial types."),
+                        "module-courses-" + shown.replace(' ', '-'),
+                        "Mean activity of each module, " + shown + " trials",
+                        "Network " + example + ": mean over each module's neurons and over the trials in which " + shown
+                                + " is right; bands are one standard deviation over trials. Colours are those of the "
+                                + "modules in the matrix.",
+                        "Lines: mean activity of each module over a trial, " + shown + " trials."),
                 trials,
-                new FunctionFigures.Courses(
-                        units.array(example, "course-mean"), units.array(example, "course-sd"), TYPES),
+                FunctionFigures.Courses.of(units, example, "", type),
                 this::roleName);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.orthant.math.Matrix;
+import org.orthant.studies.UnitResults;
 import org.orthant.studies.figure.Axis;
 import org.orthant.studies.figure.Band;
 import org.orthant.studies.figure.BarsFigure;
@@ -158,11 +159,24 @@ final class FunctionFigures {
      *
      * @param mean a row for each (module, trial type), trial types inside
      * @param sd over trials, same shape
-     * @param types the trial types
+     * @param type index of the trial type to be shown
      */
-    record Courses(Matrix mean, Matrix sd, List<String> types) {
+    record Courses(Matrix mean, Matrix sd, int type) {
 
-        Line line(String name, int dt, int row) {
+        private static final int TYPES = 2;
+
+        /** Those of a unit, as {@link TimeCourses#arrays} stores them. */
+        static Courses of(UnitResults units, int unit, String suffix, int type) {
+            return new Courses(
+                    units.array(unit, "course-mean" + suffix), units.array(unit, "course-sd" + suffix), type);
+        }
+
+        int modules() {
+            return mean.rows() / TYPES;
+        }
+
+        Line line(String name, int dt, int module) {
+            int row = module * TYPES + type;
             double[] x = new double[mean.columns()];
             double[] y = new double[x.length];
             double[] low = new double[x.length];
@@ -177,16 +191,12 @@ final class FunctionFigures {
         }
     }
 
-    /** A line for each module and trial type over the steps of a trial, periods shaded. */
+    /** A line for each module over the steps of a trial, periods shaded. */
     static Figure moduleCourses(FigureText text, Trials trials, Courses courses, IntFunction<String> roleName) {
-        List<Line> lines = new ArrayList<>();
-        int types = courses.types().size();
-        for (int row = 0; row < courses.mean().rows(); row++) {
-            int module = row / types;
-            String name = "module " + (module + 1) + roleName.apply(module) + ", "
-                    + courses.types().get(row % types);
-            lines.add(courses.line(name, trials.task().dt(), row));
-        }
+        List<Line> lines = IntStream.range(0, courses.modules())
+                .mapToObj(k -> courses.line(
+                        "module " + (k + 1) + roleName.apply(k), trials.task().dt(), k))
+                .toList();
         return new LinesFigure(text, Axis.of("time in trial", "ms"), Axis.of("mean activity"), lines, periods(trials));
     }
 

@@ -117,7 +117,7 @@ final class GoNoGoConclusion {
                                 + "from stimulus onset on; the two output modules are those whose neurons correlate "
                                 + "most with the go output, in either direction. All of them are best of a few, "
                                 + "so that the untrained network's best stands beside them."),
-                        figures(f -> Stream.of(f.courses(), f.moduleCorrelations(), f.correlations()))),
+                        figures(f -> Stream.of(f.courses(0), f.courses(1), f.moduleCorrelations(), f.correlations()))),
                 new ReportSection(
                         "What modules do",
                         List.of("An output lesion sets the go module's columns of W_out to 0 and leaves the dynamics "

@@ -81,20 +81,19 @@ final class GoNoGoFigures {
                 networks.counting().stream().map(GoNoGoResult::nulls).toList());
     }
 
-    /** Every module's course in go and no-go trials. */
-    Figure courses() {
+    /** Every module's course in the trials of one type. */
+    Figure courses(int type) {
+        String shown = GoNoGoAnalysis.TYPES.get(type);
         return FunctionFigures.moduleCourses(
                 new FigureText(
-                        id("module-courses"),
-                        title("Mean activity of each module"),
-                        "Network " + example() + ": mean over each module's neurons and over go or no-go trials; bands "
-                                + "are one standard deviation over trials.",
-                        "Lines: mean activity of each module over a trial, in go and no-go trials."),
+                        id("module-courses-" + shown),
+                        title("Mean activity of each module, " + shown + " trials"),
+                        "Network " + example() + ": mean over each module's neurons and over " + shown + " trials; "
+                                + "bands are one standard deviation over trials. Colours are those of the modules in "
+                                + "the matrix.",
+                        "Lines: mean activity of each module over a trial, " + shown + " trials."),
                 trials,
-                new FunctionFigures.Courses(
-                        units.array(example(), id("course-mean")),
-                        units.array(example(), id("course-sd")),
-                        GoNoGoAnalysis.TYPES),
+                FunctionFigures.Courses.of(units, example(), variant.fileSuffix(), type),
                 this::roleName);
     }
 

@@ -100,7 +100,7 @@ public final class StudyRunner {
     private static <O extends Record & StudyOptions> Manifest manifest(RunRequest<O> request) {
         return new Manifest(
                 request.study().description().id(),
-                Json.mapper().valueToTree(request.options()),
+                Json.mapper().readTree(Json.line(request.options())),
                 request.options().seed(),
                 request.command(),
                 Platform.current(),

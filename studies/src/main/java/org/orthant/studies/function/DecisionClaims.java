@@ -98,7 +98,7 @@ final class DecisionClaims {
     /** How many networks had no module in the role. */
     private String missing(Function<DecisionUnit, Boolean> assigned) {
         long without = networks.stream().filter(unit -> !assigned.apply(unit)).count();
-        return without == 0 ? "" : " No module has this role in " + without + " networks.";
+        return without == 0 ? "" : " No module has this role in " + without + " of " + networks.size() + " networks.";
     }
 
     private Claim fixation(String id, String when, String indicator, Function<DecisionReading, Fixation> part) {

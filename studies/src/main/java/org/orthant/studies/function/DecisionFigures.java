@@ -73,7 +73,9 @@ final class DecisionFigures {
 
     Figure nulls() {
         return FunctionFigures.nulls(
-                "modularity-null", networks.stream().map(DecisionUnit::nulls).toList());
+                "modularity-null",
+                "Modularity against its null",
+                networks.stream().map(DecisionUnit::nulls).toList());
     }
 
     /** Every module's course in the trials of one type. */

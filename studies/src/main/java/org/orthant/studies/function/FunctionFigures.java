@@ -85,7 +85,7 @@ final class FunctionFigures {
     }
 
     /** Observed modularity beside its nulls. */
-    static Figure nulls(String id, List<List<NullReading>> readings) {
+    static Figure nulls(String id, String title, List<List<NullReading>> readings) {
         List<String> categories = List.of("residual FC (decides)", "FC with mean courses (shown)");
         List<List<Double>> observed = new ArrayList<>();
         List<List<Double>> surrogate = new ArrayList<>();
@@ -101,11 +101,11 @@ final class FunctionFigures {
         return new BoxesFigure(
                 new FigureText(
                         id,
-                        "Is activity modular at all?",
+                        title,
                         "Mean Q* of a few restarts: observed, and mean over surrogates in which each neuron's trials are "
                                 + "shifted independently; a point per network. Left: the mean over trials is removed "
-                                + "first. Right: it is kept, which keeps every neuron's time course, so that surrogates "
-                                + "sit near the observed value: shown, never decisive.",
+                                + "first. Right: it is kept, and with it every neuron's mean time course, in observed "
+                                + "activity and surrogates alike: shown, never decisive.",
                         "Box plots of observed and surrogate modularity."),
                 categories,
                 Axis.of("Q*"),

@@ -96,6 +96,7 @@ final class GoNoGoClaims {
     private String note(long without) {
         return without == 0
                 ? variant.trialWords()
-                : variant.trialWords() + " No module has this role in " + without + " networks.";
+                : variant.trialWords() + " No module has this role in " + without + " of " + networks.size()
+                        + " networks.";
     }
 }

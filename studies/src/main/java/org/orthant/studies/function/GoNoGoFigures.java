@@ -78,6 +78,7 @@ final class GoNoGoFigures {
     private Figure nulls() {
         return FunctionFigures.nulls(
                 id("modularity-null"),
+                title("Modularity against its null"),
                 networks.counting().stream().map(GoNoGoResult::nulls).toList());
     }
 

@@ -55,7 +55,9 @@ final class LesionClaims {
         Interval spared = spared(lesioned);
         return String.format(
                 Locale.ROOT,
-                "Affected accuracy %.3f [%.3f, %.3f], loss on the other trial type %.3f [%.3f, %.3f].",
+                "Over %d networks: affected accuracy %.3f [%.3f, %.3f], loss on the other trial type %.3f [%.3f, "
+                        + "%.3f].",
+                affected.n(),
                 affected.mean(),
                 affected.low(),
                 affected.high(),

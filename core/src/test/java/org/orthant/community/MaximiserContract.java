@@ -17,7 +17,7 @@ import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 /** What every maximiser of Q* must do. */
 abstract class MaximiserContract {
@@ -80,10 +80,10 @@ abstract class MaximiserContract {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void reachesBctpysBest(String tag) {
-        var fc = CommunityGoldenFiles.npz(tag + ".fc.npz", "FC");
+        var fc = GoldenFiles.npz(tag + ".fc.npz", "FC");
         int n = fc.shape()[0];
         SimilarityMatrix kept = SimilarityMatrix.of(SimilarityKind.FUNCTIONAL, DoubleMatrix.of(n, n, fc.values()));
-        for (var row : CommunityGoldenFiles.rows(tag + ".fc.json")) {
+        for (var row : GoldenFiles.rows(tag + ".fc.json")) {
             if (row.string("B").equals("negative_asym") && row.string("how").startsWith("bct")) {
                 Diagonal diagonal = row.string("matrix").equals("FC") ? Diagonal.KEEP : Diagonal.ZERO;
                 assertThat(search(kept.withDiagonal(diagonal), row.number("gamma"))

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +22,42 @@ public final class AtomicFiles {
 
     private static final String TEMPORARY = ".tmp";
 
+    /** Of the names of this process's temporary files: host and process, so that others can tell whether it lives. */
+    private static final String OWNER = owner();
+
     private AtomicFiles() {}
 
     /** Whether {@code file} is named as a temporary file of this class, which a killed process may leave behind. */
     public static boolean isTemporary(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".") && name.endsWith(TEMPORARY);
+    }
+
+    /** Whether {@code file} is a temporary file that a process of this machine left behind when it ended. */
+    public static boolean isAbandoned(Path file) {
+        if (!isTemporary(file)) {
+            return false;
+        }
+        String name = file.getFileName().toString();
+        String host = OWNER.substring(0, OWNER.lastIndexOf('_') + 1);
+        int at = name.indexOf(host);
+        if (at < 0) {
+            return false;
+        }
+        String pid = name.substring(at + host.length(), name.length() - TEMPORARY.length());
+        return pid.chars().allMatch(Character::isDigit)
+                && !pid.isEmpty()
+                && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+    }
+
+    private static String owner() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9-]", "-");
+        } catch (UnknownHostException e) {
+            host = "unknown";
+        }
+        return "_" + host + "_" + ProcessHandle.current().pid();
     }
 
     /** Writes the content of a file to a stream. */
@@ -51,7 +83,8 @@ public final class AtomicFiles {
      */
     public static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        Path temporary =
+                target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + OWNER + TEMPORARY);
         try {
             try {
                 writeForced(temporary, content);

@@ -60,6 +60,31 @@ final class AtomicFilesTest {
         assertThat(Files.readAllBytes(file)).containsExactly(4);
     }
 
+    @Test
+    void onlyWhatAnEndedProcessOfThisMachineLeftIsAbandoned() throws IOException {
+        Path file = folder.resolve("a");
+        AtomicFiles.write(file, out -> {
+            Path mine = temporary();
+            assertThat(AtomicFiles.isTemporary(mine)).isTrue();
+            assertThat(AtomicFiles.isAbandoned(mine)).isFalse();
+            String pid = "_" + ProcessHandle.current().pid() + ".tmp";
+            String name = mine.getFileName().toString();
+            assertThat(name).endsWith(pid);
+            assertThat(AtomicFiles.isAbandoned(mine.resolveSibling(name.replace(pid, "_99999999.tmp"))))
+                    .isTrue();
+            assertThat(AtomicFiles.isAbandoned(mine.resolveSibling(".a.0_elsewhere_99999999.tmp")))
+                    .isFalse();
+        });
+        assertThat(AtomicFiles.isAbandoned(file)).isFalse();
+        assertOnlyFileIs(file);
+    }
+
+    private Path temporary() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(AtomicFiles::isTemporary).findFirst().orElseThrow();
+        }
+    }
+
     private void assertOnlyFileIs(Path file) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);

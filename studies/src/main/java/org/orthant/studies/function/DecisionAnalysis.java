@@ -10,7 +10,6 @@ import org.orthant.studies.function.DecisionReading.Choice;
 import org.orthant.studies.function.DecisionReading.Fixation;
 import org.orthant.studies.function.DecisionReading.Input;
 import org.orthant.task.DecisionVariable;
-import org.orthant.task.Period;
 import org.orthant.task.StepRange;
 
 /**
@@ -22,6 +21,8 @@ final class DecisionAnalysis {
     private final AnalysedNetwork network;
     private final TrialActivity assigning;
     private final TrialActivity measuring;
+
+    private static final int FIXATION_INPUT = 0;
 
     /** An analysis of one network. */
     DecisionAnalysis(AnalysedNetwork network) {
@@ -43,14 +44,24 @@ final class DecisionAnalysis {
                 choice(Role.find(Role.Rule.LARGEST, byOutput)),
                 choice(Role.find(Role.Rule.SMALLEST, byOutput)),
                 fixation(new StepRange("first step", 0, 1)),
-                fixation(assigning.trials().stepsOf(Period.DECISION)),
+                fixation(afterTheCue()),
                 input(true),
                 input(false));
     }
 
+    /** From the step at which the fixation input falls to the end of the trial. */
+    private StepRange afterTheCue() {
+        int last = 0;
+        Sequence observations = assigning.trials().observations();
+        for (int t = 0; t < observations.steps(); t++) {
+            last = observations.get(t, 0, FIXATION_INPUT) > 0 ? t + 1 : last;
+        }
+        return new StepRange("after the cue", last, observations.steps());
+    }
+
     private Choice choice(Role role) {
         if (role.module() < 0) {
-            return new Choice(role, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Choice(role, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         TrialActivity half = measuring;
         DecisionVariable decision = DecisionVariable.of(half.trials());
@@ -64,6 +75,7 @@ final class DecisionAnalysis {
                         at(last, mean).selectTrials(zero),
                         at(last, decision.sum()).selectTrials(zero)),
                 correlation(half.during(half.stimulus(), mean), half.during(half.stimulus(), decision.sum())),
+                correlation(half.during(half.stimulus(), mean), half.during(half.stimulus(), decision.mean())),
                 correlation(half.during(half.stimulus(), mean), half.during(half.stimulus(), half.outputDifference())),
                 rise(at(last, mean).array(), at(last, decision.sum()).array()));
     }

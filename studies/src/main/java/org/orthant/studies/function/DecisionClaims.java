@@ -1,10 +1,12 @@
 package org.orthant.studies.function;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.orthant.stats.Correlation;
 import org.orthant.studies.Claim;
 import org.orthant.studies.ClaimRules;
 import org.orthant.studies.ClaimRules.BaselineValues;
@@ -17,7 +19,7 @@ import org.orthant.studies.function.DecisionReading.Input;
 /** The scorecard of {@code function-decision}: SPEC section 12, with the rules of sections 6 and 7. */
 final class DecisionClaims {
 
-    private static final String UNTRAINED = "untrained network";
+    private static final String UNTRAINED = "untrained network (absolute value)";
 
     private final List<DecisionUnit> networks;
 
@@ -63,7 +65,7 @@ final class DecisionClaims {
                         sign(sign) + "r with S across zero-coherence trials at the last stimulus step",
                         pooledNote(part, sign) + missing),
                 trained(part, choice -> sign * choice.zeroCoherence()),
-                untrained(part, choice -> sign * choice.zeroCoherence())));
+                untrained(part, Choice::zeroCoherence)));
         claims.add(ClaimRules.correlation(
                 new Wording(
                         "outputs.choice" + number,
@@ -71,7 +73,7 @@ final class DecisionClaims {
                         sign(sign) + "r with y1 - y2 over stimulus steps and trials",
                         missing.strip()),
                 trained(part, choice -> sign * choice.output()),
-                untrained(part, choice -> sign * choice.output())));
+                untrained(part, Choice::output)));
         claims.add(ClaimRules.difference(
                 new Wording(
                         "rise.choice" + number,
@@ -79,16 +81,28 @@ final class DecisionClaims {
                         "difference at the last stimulus step between the two signs of S, in sd over trials",
                         missing.strip()),
                 trained(part, choice -> sign * choice.rise()),
-                untrained(part, choice -> sign * choice.rise())));
+                untrained(part, Choice::rise)));
     }
 
     private String pooledNote(Function<DecisionReading, Choice> part, int sign) {
-        Claim pooled = ClaimRules.correlation(
-                new Wording("pooled", "", "", ""), trained(part, choice -> sign * choice.pooled()), null);
-        return String.format(
-                Locale.ROOT,
-                "Pooled over stimulus steps and trials: %.3f.",
-                pooled.effect().mean());
+        double trained = mean(trained(part, choice -> sign * choice.pooled()));
+        double untrained =
+                mean(values(unit -> Math.abs(part.apply(unit.untrained()).pooled())));
+        return Double.isNaN(trained)
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Pooled over stimulus steps and trials: %.3f; untrained |r| %.3f.",
+                        trained,
+                        untrained);
+    }
+
+    /** Fisher mean of the defined values; NaN of none. */
+    private static double mean(double... correlations) {
+        return Correlation.fisherMean(Arrays.stream(correlations)
+                        .filter(r -> !Double.isNaN(r))
+                        .toArray())
+                .mean();
     }
 
     private static String sign(int sign) {
@@ -105,18 +119,21 @@ final class DecisionClaims {
         double[] trained = new double[networks.size()];
         double[] untrained = new double[networks.size()];
         int testable = 0;
+        int without = 0;
         int shared = 0;
         for (int k = 0; k < trained.length; k++) {
             DecisionUnit unit = networks.get(k);
             Fixation fixation = part.apply(unit.trained());
-            boolean tried = unit.modules().modules() >= 4 && fixation.role().assigned();
-            testable += unit.modules().modules() >= 4 ? 1 : 0;
+            boolean tried = unit.modules().modules() >= 4;
+            testable += tried ? 1 : 0;
+            without += tried && !fixation.role().assigned() ? 1 : 0;
             shared += tried && isChoice(unit, fixation) ? 1 : 0;
             trained[k] = tried ? aligned(fixation) : Double.NaN;
             untrained[k] = tried ? aligned(part.apply(unit.untrained())) : Double.NaN;
         }
         String note = testable + " of " + networks.size() + " networks have the four modules that the claim needs; in "
-                + shared + " of these the module also is a choice module.";
+                + without + " of these no module reaches |r| 0.2 (measured all the same), in " + shared
+                + " the module also is a choice module.";
         return ClaimRules.correlation(
                 new Wording(
                         id,
@@ -128,9 +145,14 @@ final class DecisionClaims {
     }
 
     private static boolean isChoice(DecisionUnit unit, Fixation fixation) {
-        int module = fixation.role().module();
-        return module == unit.trained().choice1().role().module()
-                || module == unit.trained().choice2().role().module();
+        return fixation.role().assigned()
+                && (isModuleOf(unit.trained().choice1(), fixation)
+                        || isModuleOf(unit.trained().choice2(), fixation));
+    }
+
+    private static boolean isModuleOf(Choice choice, Fixation fixation) {
+        return choice.role().assigned()
+                && choice.role().module() == fixation.role().module();
     }
 
     /** The correlation on the measuring trials, positive if it has the sign that gave the role. */
@@ -140,11 +162,11 @@ final class DecisionClaims {
 
     private Claim input(int number, Function<DecisionReading, Input> part) {
         int sign = number == 1 ? 1 : -1;
-        double projection = networks.stream()
-                .mapToDouble(unit -> sign * part.apply(unit.trained()).projection())
-                .average()
-                .orElse(Double.NaN);
-        String note = String.format(Locale.ROOT, "On the projection W_in x + b alone: mean %.3f.", projection);
+        double projection =
+                mean(values(unit -> sign * part.apply(unit.trained()).projection()));
+        String note = Double.isNaN(projection)
+                ? ""
+                : String.format(Locale.ROOT, "On the projection W_in x + b alone: mean %.3f.", projection);
         return ClaimRules.correlation(
                 new Wording(
                         "input.module" + number,
@@ -177,9 +199,13 @@ final class DecisionClaims {
         });
     }
 
-    /** The best module of the untrained network, whether or not it is strong enough for a role. */
+    /**
+     * The size of the statistic in the untrained network's module, whether or not it is strong enough for a role. Before
+     * training the sign of y1 - y2 means nothing, so that signed values would cancel over networks.
+     */
     private BaselineValues untrained(Function<DecisionReading, Choice> part, ToDoubleFunction<Choice> value) {
-        return BaselineValues.of(UNTRAINED, values(unit -> value.applyAsDouble(part.apply(unit.untrained()))));
+        return BaselineValues.of(
+                UNTRAINED, values(unit -> Math.abs(value.applyAsDouble(part.apply(unit.untrained())))));
     }
 
     private double[] values(ToDoubleFunction<DecisionUnit> value) {

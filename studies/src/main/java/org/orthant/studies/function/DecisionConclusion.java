@@ -54,6 +54,8 @@ final class DecisionConclusion {
                 "networks",
                 networks.all().stream().map(DecisionUnit::training).toList(),
                 options.analysis().includeFailures()));
+        FunctionWords.criterionWarning(options.training(), options.task().task())
+                .ifPresent(warnings::add);
         FunctionWords.silentWarning(
                         "network", counting.stream().map(DecisionUnit::modules).toList())
                 .ifPresent(warnings::add);

@@ -156,7 +156,7 @@ final class DecisionFigures {
                         "A point per network, correlations signed as measured. S: across zero-coherence trials at the "
                                 + "last stimulus step; outputs: y1 - y2 over stimulus steps and trials; x1 - x2: current "
                                 + "stimulus, input modules by the difference of input weights. Roles come from the first "
-                                + "half of the trials, correlations from the second. Untrained: the same networks at "
+                                + "half of the trials, correlations from the second; networks without the role have no point. Untrained: the same networks at "
                                 + "step 0 with their own modules.",
                         "Box plots of correlations of modules with task variables, trained and untrained."),
                 categories,
@@ -169,13 +169,17 @@ final class DecisionFigures {
 
     private List<List<Double>> correlations(Function<DecisionUnit, DecisionReading> state) {
         List<ToDoubleFunction<DecisionReading>> statistics = List.of(
-                r -> r.choice1().zeroCoherence(),
-                r -> r.choice2().zeroCoherence(),
-                r -> r.choice1().output(),
-                r -> r.choice2().output(),
+                r -> given(r.choice1(), r.choice1().zeroCoherence()),
+                r -> given(r.choice2(), r.choice2().zeroCoherence()),
+                r -> given(r.choice1(), r.choice1().output()),
+                r -> given(r.choice2(), r.choice2().output()),
                 r -> r.input1().r(),
                 r -> r.input2().r());
         return FunctionFigures.samples(networks.stream().map(state).toList(), statistics);
+    }
+
+    private static double given(DecisionReading.Choice choice, double value) {
+        return choice.role().assigned() ? value : Double.NaN;
     }
 
     Figure lesions(int choice) {

@@ -20,11 +20,12 @@ record DecisionReading(Choice choice1, Choice choice2, Fixation onset, Fixation 
      * @param role module and the correlation that chose it
      * @param zeroCoherence r of mean activity with S across zero-coherence trials at the last stimulus step
      * @param pooled r of mean activity with S over stimulus steps and trials
+     * @param pooledMean as {@code pooled}, with S / n, the difference of cumulative means (T1)
      * @param output r of mean activity with y1 - y2 over stimulus steps and trials
      * @param rise mean activity at the last stimulus step where S &gt; 0 less that where S &lt; 0, in standard
      *     deviations over trials
      */
-    record Choice(Role role, double zeroCoherence, double pooled, double output, double rise) {}
+    record Choice(Role role, double zeroCoherence, double pooled, double pooledMean, double output, double rise) {}
 
     /**
      * A fixation module.

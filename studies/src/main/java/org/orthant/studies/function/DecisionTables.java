@@ -22,6 +22,7 @@ final class DecisionTables {
             "assigned",
             "r_decision_variable_zero_coherence",
             "r_decision_variable_pooled",
+            "r_decision_variable_mean_pooled",
             "r_output_difference",
             "rise_sd",
             "r_indicator");
@@ -93,6 +94,7 @@ final class DecisionTables {
                 choice.role().assigned(),
                 choice.zeroCoherence(),
                 choice.pooled(),
+                choice.pooledMean(),
                 choice.output(),
                 choice.rise(),
                 null);
@@ -106,6 +108,7 @@ final class DecisionTables {
                 fixation.role().module(),
                 fixation.role().r(),
                 fixation.role().assigned(),
+                null,
                 null,
                 null,
                 null,

@@ -31,6 +31,10 @@ public record DecisionTask(
     public DecisionTask {
         coherences = List.copyOf(coherences);
         task(dt, sigma, coherences, Timing.fixed(fixation, stimulus, delay, decision), fixationCue);
+        if (coherences.stream().noneMatch(c -> c > 0)) {
+            throw new IllegalArgumentException(
+                    "expected a coherence above 0 percent, where accuracy can be measured, got " + coherences);
+        }
     }
 
     /** The papers' settings at dt 100. */

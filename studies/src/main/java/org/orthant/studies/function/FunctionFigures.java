@@ -58,8 +58,7 @@ final class FunctionFigures {
         int most = IntStream.concat(
                         zero.stream().mapToInt(ModularityReading::modules),
                         kept.stream().mapToInt(ModularityReading::modules))
-                .max()
-                .orElse(1);
+                .reduce(1, Math::max);
         List<String> categories =
                 IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
         return new BarsFigure(

@@ -14,6 +14,7 @@ final class FunctionTables {
 
     private final List<String> key;
     private final Table networks;
+    private final Table accuracy;
     private final Table modules;
     private final Table nulls;
     private final Table lesions;
@@ -29,6 +30,7 @@ final class FunctionTables {
                 "choice_accuracy",
                 "full_accuracy",
                 "zero_coherence_choice_accuracy");
+        this.accuracy = table("accuracy_by_type", "trial_type", "choice_accuracy", "full_accuracy", "trials");
         this.modules = table(
                 "modules",
                 "connectivity",
@@ -51,6 +53,7 @@ final class FunctionTables {
                 "null_sd_q",
                 "z",
                 "p",
+                "smallest_possible_p",
                 "reason_for_none");
         this.lesions = table(
                 "lesions",
@@ -79,9 +82,9 @@ final class FunctionTables {
         table.add(row.toArray());
     }
 
-    /** Training, modules, nulls and lesions. */
+    /** Training, accuracy, modules, nulls and lesions. */
     List<Table> tables() {
-        return List.of(networks, modules, nulls, lesions);
+        return List.of(networks, accuracy, modules, nulls, lesions);
     }
 
     void training(List<?> key, TrainingReading r) {
@@ -94,6 +97,9 @@ final class FunctionTables {
                 r.choiceAccuracy(),
                 r.fullAccuracy(),
                 r.zeroCoherenceAccuracy());
+        for (TrainingReading.TypeAccuracy type : r.byType()) {
+            row(accuracy, key, type.type(), type.choice(), type.full(), type.trials());
+        }
     }
 
     void modules(List<?> key, String connectivity, ModularityReading m, double ari) {
@@ -125,6 +131,7 @@ final class FunctionTables {
                     r.sd(),
                     r.z(),
                     r.p(),
+                    r.exists() ? 1.0 / (1 + r.n()) : Double.NaN,
                     r.reason());
         }
     }

@@ -80,6 +80,18 @@ final class FunctionWords {
                         + "better than noise (p of 0.05 or more).");
     }
 
+    /** The default criterion is that of dt 100; at smaller steps networks reach it less often. */
+    static Optional<String> criterionWarning(PopulationTraining training, Task task) {
+        return training.stopping().enabled()
+                        && task.dt() < 100
+                        && training.stopping().choiceAccuracy() > 0.95
+                ? Optional.of("The training criterion is choice accuracy "
+                        + training.stopping().choiceAccuracy() + " at dt " + task.dt()
+                        + " ms, where decisions are less stable; 0.95 is usual "
+                        + "(training.stopping.choiceAccuracy).")
+                : Optional.empty();
+    }
+
     static String training(NetworkOptions network, PopulationTraining training, Task task) {
         String leak = network.leakPlacement().name().toLowerCase(Locale.ROOT);
         String stopping = training.stopping().enabled()
@@ -119,7 +131,7 @@ final class FunctionWords {
                 "Each network was run from a zero state on its own %d whole trials. Functional connectivity is the Pearson "
                         + "correlation over all steps; silent neurons (variance at most 1e-12 of the largest) have no "
                         + "label. Partitions maximise signed modularity Q* (asymmetric; Rubinov and Sporns 2011) at "
-                        + "gamma %s by Louvain, best of %d restarts. Nulls: mean Q* of %d restarts against %d "
+                        + "gamma %s by Louvain, best of %d restarts. Nulls, for the standard connectivity alone: mean Q* of %d restarts against %d "
                         + "surrogates, on the first %d networks. Lesion controls: %d sets each. Intervals are 95 %% over "
                         + "networks.",
                 analysis.trials(),

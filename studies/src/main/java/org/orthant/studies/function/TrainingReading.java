@@ -1,5 +1,6 @@
 package org.orthant.studies.function;
 
+import java.util.List;
 import org.orthant.studies.population.TrainedNetwork;
 import org.orthant.task.Accuracy;
 
@@ -12,6 +13,7 @@ import org.orthant.task.Accuracy;
  * @param choiceAccuracy on the analysis trials with coherence above 0; NaN in tasks with one choice
  * @param fullAccuracy on the same trials
  * @param zeroCoherenceAccuracy choice accuracy on the other trials, chance by construction; NaN without such trials
+ * @param byType the same trials by type
  */
 record TrainingReading(
         int steps,
@@ -19,7 +21,23 @@ record TrainingReading(
         double loss,
         double choiceAccuracy,
         double fullAccuracy,
-        double zeroCoherenceAccuracy) {
+        double zeroCoherenceAccuracy,
+        List<TypeAccuracy> byType) {
+
+    /** Copies the list. */
+    TrainingReading {
+        byType = List.copyOf(byType);
+    }
+
+    /**
+     * Accuracy on the informative trials of one type.
+     *
+     * @param type such as {@code stimulus 1}
+     * @param choice choice accuracy; NaN in tasks with one choice
+     * @param full full accuracy
+     * @param trials how many there were
+     */
+    record TypeAccuracy(String type, double choice, double full, int trials) {}
 
     static TrainingReading of(TrainedNetwork trained, Accuracy accuracy) {
         return new TrainingReading(
@@ -28,6 +46,13 @@ record TrainingReading(
                 trained.loss(),
                 accuracy.choice(),
                 accuracy.full(),
-                accuracy.zeroCoherence().choice().value());
+                accuracy.zeroCoherence().choice().value(),
+                accuracy.byType().entrySet().stream()
+                        .map(e -> new TypeAccuracy(
+                                e.getKey(),
+                                e.getValue().choice().value(),
+                                e.getValue().full().value(),
+                                e.getValue().full().n()))
+                        .toList());
     }
 }

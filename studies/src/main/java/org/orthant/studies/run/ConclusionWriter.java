@@ -1,7 +1,5 @@
 package org.orthant.studies.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,8 +34,6 @@ final class ConclusionWriter {
             String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion), renderer::render);
             directory.write("report.html", page.getBytes(StandardCharsets.UTF_8));
             directory.sweep();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return directory.resolve("report.html");
     }

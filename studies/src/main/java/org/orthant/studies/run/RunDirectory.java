@@ -56,7 +56,11 @@ public final class RunDirectory {
         if (!Files.isRegularFile(file)) {
             throw new InputException(root, "not a run directory: it has no " + MANIFEST);
         }
-        return Json.read(file, Manifest.class);
+        try {
+            return Json.read(file, Manifest.class);
+        } catch (InputException e) {
+            throw new InputException(file.toString(), "not the manifest of a run of Orthant", e);
+        }
     }
 
     /** An existing run, whatever its study. */
@@ -112,8 +116,15 @@ public final class RunDirectory {
         }
     }
 
-    /** Stores a unit. */
+    /**
+     * Stores a unit.
+     *
+     * @throws InputException if the run was removed meanwhile
+     */
     public void writeUnit(int index, byte[] unit) {
+        if (!Files.exists(root.resolve(MANIFEST))) {
+            throw new InputException(root, "the run was removed while it went on; start it again");
+        }
         write(unitName(index), unit);
     }
 
@@ -159,7 +170,7 @@ public final class RunDirectory {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException(root.resolve("sessions.jsonl"), "can't be written: " + e.getMessage());
         }
     }
 
@@ -167,12 +178,13 @@ public final class RunDirectory {
     public void sweep() {
         List<Path> torn = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(AtomicFiles::isTemporary).forEach(torn::add);
+            files.filter(AtomicFiles::isAbandoned).forEach(torn::add);
             for (Path file : torn) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(RunDirectory.class.getName())
+                    .log(System.Logger.Level.DEBUG, "temporary files not removed below " + root, e);
         }
     }
 }

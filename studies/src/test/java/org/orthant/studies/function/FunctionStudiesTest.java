@@ -110,7 +110,8 @@ class FunctionStudiesTest {
         assertThat(figures(conclusion)).doesNotHaveDuplicates().contains("fc-modules", "fc-modules-noise");
         assertThat(conclusion.arrays()).containsOnlyKeys("labels", "labels-noise");
         assertThat(conclusion.tables().stream().map(Table::name))
-                .containsExactly("networks", "modules", "nulls", "lesions", "roles", "module_correlations");
+                .containsExactly(
+                        "networks", "accuracy_by_type", "modules", "nulls", "lesions", "roles", "module_correlations");
         assertThat(conclusion.tables().getFirst().rows()).hasSize(4);
         assertThat(conclusion.tables().getFirst().columns()).startsWith("network", "variant");
     }
@@ -121,7 +122,7 @@ class FunctionStudiesTest {
         assertThat(ids(conclusion)).hasSize(6).noneMatch(id -> id.endsWith(".noise"));
         assertThat(figures(conclusion)).noneMatch(id -> id.contains("null"));
         assertThat(conclusion.warnings()).anyMatch(w -> w.contains("rank at most 29"));
-        Table nulls = conclusion.tables().get(2);
+        Table nulls = conclusion.tables().get(3);
         assertThat(nulls.rows().getFirst())
                 .contains(0, "noise-free", "Shifting trials needs at least 20 distinct trials, got 2.");
     }
@@ -143,7 +144,15 @@ class FunctionStudiesTest {
         Conclusion conclusion = conclude(new FunctionDecision(), options);
         assertThat(ids(conclusion)).hasSize(15).contains("modules.null", "lesion.choice2");
         assertThat(conclusion.tables().stream().map(Table::name))
-                .containsExactly("networks", "modules", "nulls", "lesions", "roles", "input_modules", "psychometric");
+                .containsExactly(
+                        "networks",
+                        "accuracy_by_type",
+                        "modules",
+                        "nulls",
+                        "lesions",
+                        "roles",
+                        "input_modules",
+                        "psychometric");
         assertThat(figures(conclusion)).doesNotHaveDuplicates().contains("module-courses-stimulus-2");
     }
 

@@ -45,7 +45,7 @@ class StudyRunnerTest {
         assertThat(outcome.scorecard().claims().getFirst().verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(outcome.report()).exists();
         assertThat(RunDirectory.manifestOf(directory()).study()).isEqualTo("tiny");
-        assertThat(directory().resolve("run.lock")).doesNotExist();
+        assertThat(directory().resolve("run.lock")).isEmptyFile();
     }
 
     @Test

@@ -1,9 +1,8 @@
 package org.orthant.math;
 
-import java.util.List;
 import org.orthant.math.internal.Kernel;
+import org.orthant.math.internal.KernelChoice;
 import org.orthant.math.internal.LaneTree;
-import org.orthant.math.internal.PlainKernel;
 
 /**
  * The face of the numeric kernels: products of weights and panels, activations, loss and optimiser, in single precision.
@@ -13,11 +12,12 @@ import org.orthant.math.internal.PlainKernel;
  */
 public final class VectorMath {
 
-    private static final Kernel KERNEL = new PlainKernel();
+    private static final KernelChoice CHOICE = KernelChoice.make();
+    private static final Kernel KERNEL = CHOICE.kernel();
 
     private VectorMath() {}
 
-    /** The kernel in use, such as {@code plain}. */
+    /** The kernel in use, {@code plain} or {@code vector}. */
     public static String kernelName() {
         return KERNEL.name();
     }
@@ -25,6 +25,11 @@ public final class VectorMath {
     /** The width of the kernel's vectors, bits; 0 for the plain kernel. */
     public static int vectorBits() {
         return KERNEL.vectorBits();
+    }
+
+    /** Why this kernel is in use, for people. */
+    public static String kernelReason() {
+        return CHOICE.reason();
     }
 
     /**
@@ -47,17 +52,25 @@ public final class VectorMath {
      * {@code sum[i * C + j] = sum over v and lanes of errors[v][i] * inputs[v][j]}, C the rows of an input panel:
      * sixteen lane sums over blocks of 128 panels, each block's lanes added in the fixed tree.
      */
-    public static void outerSum(List<Panel> errors, List<Panel> inputs, float[] sum) {
-        if (errors.isEmpty() || errors.size() != inputs.size()) {
-            throw new IllegalArgumentException(
-                    "expected as many error panels as input panels, got " + errors.size() + " and " + inputs.size());
+    public static void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
+        if (errors.panels() != inputs.panels()) {
+            throw new IllegalArgumentException("expected as many error panels as input panels, got " + errors.panels()
+                    + " and " + inputs.panels());
         }
-        int rows = errors.getFirst().rows();
-        int columns = inputs.getFirst().rows();
-        errors.forEach(panel -> panel.requireRows(rows));
-        inputs.forEach(panel -> panel.requireRows(columns));
-        requireLength(sum, rows * columns);
+        requireLength(sum, errors.rows() * inputs.rows());
         KERNEL.outerSum(errors, inputs, sum);
+    }
+
+    /** Copies {@code panel} to the rows of panel {@code at} of {@code history} from {@code first} on. */
+    public static void write(Panel panel, PanelHistory history, int at, int first) {
+        history.requireRows(at, first, panel.rows());
+        KERNEL.write(panel, history, at, first);
+    }
+
+    /** Copies the rows of panel {@code at} of {@code history} from {@code first} on to {@code panel}. */
+    public static void read(PanelHistory history, int at, int first, Panel panel) {
+        history.requireRows(at, first, panel.rows());
+        KERNEL.read(history, at, first, panel);
     }
 
     /** {@code target[i] += bias[i]} in every lane. */

@@ -2,8 +2,11 @@ package org.orthant.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.Panel;
+import org.orthant.math.PanelHistory;
+import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.Dynamics;
@@ -16,7 +19,8 @@ import org.orthant.network.PanelStep;
  * <p>Streams lie in the lanes, 16 to a block. Panel {@code v = t * blocks + block} of {@code inputs} holds the state
  * before step t, the observation and ones; panel v of {@code errors} holds dL/d(argument) of step t and, below it,
  * dL/d(logits) of step t - 1, which belong to the same state. So each weight's gradient is the sum over v of an error
- * row times an input row. The last of the T + 1 times has no observation, the first no logits: zeros.
+ * row times an input row. The last of the T + 1 times has no observation, the first no logits: zeros. On the way
+ * forward the rows of dL/d(argument) hold the slopes. Only panels of the step in hand are worked on.
  */
 final class Sweep {
 
@@ -27,14 +31,10 @@ final class Sweep {
     private final int blocks;
     private final PanelStep step;
     private final float[][] backwardWeights;
-    private final List<Panel> inputs;
-    private final List<Panel> observations;
-    private final List<Panel> states;
-    private final List<Panel> errors;
-    private final List<Panel> deltas;
-    private final List<Panel> logits;
-    private final List<Panel> slopes;
-    private final List<Panel> carried;
+    private final PanelHistory inputs;
+    private final PanelHistory errors;
+    private final List<WorkingBlock> working;
+    private final Panel slope;
     private final Panel stateGradient;
     private final int[] targets;
     private final double[] laneLoss = new double[Panel.LANES];
@@ -50,25 +50,48 @@ final class Sweep {
         step = new PanelStep(network);
         backwardWeights = new float[neurons + network.outputs()][neurons];
         int panels = Math.multiplyExact(steps + 1, blocks);
-        inputs = Panel.stack(panels, PanelStep.inputRows(network));
-        observations = views(inputs, neurons, network.inputs());
-        states = views(inputs, 0, neurons);
-        errors = Panel.stack(panels, neurons + network.outputs());
-        deltas = views(errors, 0, neurons);
-        logits = views(errors, neurons, network.outputs());
-        slopes = Panel.stack(panels - blocks, neurons);
-        carried = Panel.stack(blocks, neurons);
+        inputs = PanelHistory.zeros(panels, PanelStep.inputRows(network));
+        errors = PanelHistory.zeros(panels, neurons + network.outputs());
+        working = Stream.generate(() -> new WorkingBlock(network)).limit(blocks).toList();
+        slope = Panel.zeros(neurons);
         stateGradient = Panel.zeros(neurons);
         targets = new int[panels * Panel.LANES];
-        outerSum = new float[(neurons + network.outputs()) * PanelStep.inputRows(network)];
+        outerSum = new float[errors.rows() * inputs.rows()];
         gradient = new Gradient(network);
-        for (int v = 0; v < panels; v++) {
-            inputs.get(v).rows(neurons + network.inputs(), 1).fill(1f, lanes(v % blocks));
-        }
     }
 
-    private static List<Panel> views(List<Panel> panels, int from, int count) {
-        return panels.stream().map(panel -> panel.rows(from, count)).toList();
+    /** What one block of streams works on: its input panel, and its error panel with what the leak carries back. */
+    private record WorkingBlock(
+            Panel input,
+            Panel state,
+            Panel observation,
+            Panel ones,
+            Panel next,
+            Panel error,
+            Panel delta,
+            Panel logits,
+            Panel carry) {
+
+        WorkingBlock(Ctrnn network) {
+            this(
+                    Panel.zeros(PanelStep.inputRows(network)),
+                    Panel.zeros(network.neurons()),
+                    Panel.zeros(network.neurons() + network.outputs()),
+                    network);
+        }
+
+        private WorkingBlock(Panel input, Panel next, Panel error, Ctrnn network) {
+            this(
+                    input,
+                    input.rows(0, network.neurons()),
+                    input.rows(network.neurons(), network.inputs()),
+                    input.rows(network.neurons() + network.inputs(), 1),
+                    next,
+                    error,
+                    error.rows(0, network.neurons()),
+                    error.rows(network.neurons(), network.outputs()),
+                    Panel.zeros(network.neurons()));
+        }
     }
 
     private int lanes(int block) {
@@ -84,7 +107,7 @@ final class Sweep {
     double run(Ctrnn network, TrainingBatch batch) {
         load(network);
         load(batch, network.outputs());
-        double loss = forward();
+        double loss = forward(batch.observations());
         backward();
         VectorMath.outerSum(errors, inputs, outerSum);
         gradient.read(outerSum);
@@ -110,9 +133,6 @@ final class Sweep {
         }
         Arrays.fill(targets, -1);
         for (int t = 0; t < steps; t++) {
-            for (int block = 0; block < blocks; block++) {
-                observations.get(t * blocks + block).load(batch.observations(), t, block * Panel.LANES);
-            }
             for (int stream = 0; stream < streams; stream++) {
                 int target = batch.target(t, stream);
                 if (target < 0 || target >= outputs) {
@@ -124,32 +144,59 @@ final class Sweep {
         }
     }
 
-    private double forward() {
+    private double forward(Sequence observations) {
         Arrays.fill(laneLoss, 0);
+        for (int block = 0; block < blocks; block++) {
+            WorkingBlock at = working.get(block);
+            at.input().clear();
+            at.ones().fill(1f, lanes(block));
+        }
         double count = (double) steps * streams;
-        float scale = (float) (1 / count);
         for (int v = 0; v < steps * blocks; v++) {
-            int next = v + blocks;
-            step.advance(inputs.get(v), slopes.get(v), states.get(next));
-            states.get(next).clearPadding(lanes(v % blocks));
-            step.readout(states.get(next), logits.get(next));
-            VectorMath.crossEntropy(logits.get(next), targets, v * Panel.LANES, scale, laneLoss);
+            int block = v % blocks;
+            WorkingBlock at = working.get(block);
+            at.observation().load(observations, v / blocks, block * Panel.LANES);
+            VectorMath.write(at.input(), inputs, v, 0);
+            forward(at, v, lanes(block), (float) (1 / count));
+        }
+        for (int block = 0; block < blocks; block++) {
+            WorkingBlock at = working.get(block);
+            at.observation().clear();
+            VectorMath.write(at.input(), inputs, steps * blocks + block, 0);
         }
         return VectorMath.laneSum(laneLoss) / count;
     }
 
+    private void forward(WorkingBlock at, int v, int lanes, float scale) {
+        step.advance(at.input(), slope, at.next());
+        at.next().clearPadding(lanes);
+        VectorMath.write(slope, errors, v, 0);
+        at.state().copy(at.next());
+        step.readout(at.state(), at.logits());
+        VectorMath.crossEntropy(at.logits(), targets, v * Panel.LANES, scale, laneLoss);
+        VectorMath.write(at.logits(), errors, v + blocks, neurons);
+    }
+
     private void backward() {
-        float alpha = (float) dynamics.alpha();
-        carried.forEach(Panel::clear);
+        for (WorkingBlock at : working) {
+            at.delta().clear();
+            at.carry().clear();
+        }
         for (int v = steps * blocks - 1; v >= 0; v--) {
-            Panel carry = carried.get(v % blocks);
-            VectorMath.product(backwardWeights, errors.get(v + blocks), stateGradient);
-            VectorMath.add(carry, stateGradient);
-            VectorMath.scaleBySlope(alpha, slopes.get(v), stateGradient, deltas.get(v));
-            switch (dynamics.leakPlacement()) {
-                case OUTSIDE -> VectorMath.scale(dynamics.keep(), stateGradient, carry);
-                case INSIDE -> VectorMath.scaleBySlope(dynamics.keep(), slopes.get(v), stateGradient, carry);
-            }
+            backward(working.get(v % blocks), v);
+        }
+    }
+
+    private void backward(WorkingBlock at, int v) {
+        VectorMath.read(errors, v + blocks, neurons, at.logits());
+        VectorMath.read(errors, v, 0, slope);
+        VectorMath.product(backwardWeights, at.error(), stateGradient);
+        VectorMath.add(at.carry(), stateGradient);
+        VectorMath.scaleBySlope((float) dynamics.alpha(), slope, stateGradient, at.delta());
+        VectorMath.write(at.delta(), errors, v, 0);
+        switch (dynamics.leakPlacement()) {
+            case OUTSIDE -> VectorMath.scale(dynamics.keep(), stateGradient, at.carry());
+            case INSIDE -> VectorMath.scaleBySlope(dynamics.keep(), slope, stateGradient, at.carry());
         }
     }
 }

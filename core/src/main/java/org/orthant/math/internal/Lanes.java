@@ -8,9 +8,7 @@ import org.orthant.math.Panel;
 /** The machine's vectors: a row's 16 logical lanes are one vector of 512 bits, two of 256 or four of 128. */
 final class Lanes {
 
-    static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED.length() > Panel.LANES
-            ? FloatVector.SPECIES_512
-            : FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Float> FLOATS = species(FloatVector.SPECIES_PREFERRED);
 
     static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
 
@@ -20,6 +18,15 @@ final class Lanes {
     static final int WIDTH = FLOATS.length();
 
     private Lanes() {}
+
+    /** The machine's species, or the nearest one between 128 and 512 bits. */
+    private static VectorSpecies<Float> species(VectorSpecies<Float> preferred) {
+        return switch (Math.clamp(preferred.length(), 4, Panel.LANES)) {
+            case 4 -> FloatVector.SPECIES_128;
+            case 8 -> FloatVector.SPECIES_256;
+            default -> FloatVector.SPECIES_512;
+        };
+    }
 
     static FloatVector floats(float[] array, int at) {
         return FloatVector.fromArray(FLOATS, array, at);

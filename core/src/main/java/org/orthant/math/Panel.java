@@ -71,12 +71,6 @@ public final class Panel {
         Arrays.fill(values, offset, offset + size(), 0f);
     }
 
-    /** Takes the values of {@code other}, a panel of as many rows. */
-    public void copy(Panel other) {
-        other.requireRows(rows);
-        System.arraycopy(other.values, other.offset, values, offset, size());
-    }
-
     /** Sets the first {@code lanes} lanes of every row to {@code value} and the others to zero. */
     public void fill(float value, int lanes) {
         Objects.checkIndex(lanes, LANES + 1);

@@ -10,6 +10,7 @@ import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.Dynamics;
+import org.orthant.network.InputPanel;
 import org.orthant.network.PanelStep;
 
 /**
@@ -50,48 +51,15 @@ final class Sweep {
         step = new PanelStep(network);
         backwardWeights = new float[neurons + network.outputs()][neurons];
         int panels = Math.multiplyExact(steps + 1, blocks);
-        inputs = PanelHistory.zeros(panels, PanelStep.inputRows(network));
+        inputs = PanelHistory.zeros(panels, InputPanel.zeros(network).whole().rows());
         errors = PanelHistory.zeros(panels, neurons + network.outputs());
-        working = Stream.generate(() -> new WorkingBlock(network)).limit(blocks).toList();
+        working =
+                Stream.generate(() -> WorkingBlock.zeros(network)).limit(blocks).toList();
         slope = Panel.zeros(neurons);
         stateGradient = Panel.zeros(neurons);
         targets = new int[panels * Panel.LANES];
         outerSum = new float[errors.rows() * inputs.rows()];
         gradient = new Gradient(network);
-    }
-
-    /** What one block of streams works on: its input panel, and its error panel with what the leak carries back. */
-    private record WorkingBlock(
-            Panel input,
-            Panel state,
-            Panel observation,
-            Panel ones,
-            Panel next,
-            Panel error,
-            Panel delta,
-            Panel logits,
-            Panel carry) {
-
-        WorkingBlock(Ctrnn network) {
-            this(
-                    Panel.zeros(PanelStep.inputRows(network)),
-                    Panel.zeros(network.neurons()),
-                    Panel.zeros(network.neurons() + network.outputs()),
-                    network);
-        }
-
-        private WorkingBlock(Panel input, Panel next, Panel error, Ctrnn network) {
-            this(
-                    input,
-                    input.rows(0, network.neurons()),
-                    input.rows(network.neurons(), network.inputs()),
-                    input.rows(network.neurons() + network.inputs(), 1),
-                    next,
-                    error,
-                    error.rows(0, network.neurons()),
-                    error.rows(network.neurons(), network.outputs()),
-                    Panel.zeros(network.neurons()));
-        }
     }
 
     private int lanes(int block) {
@@ -147,56 +115,51 @@ final class Sweep {
     private double forward(Sequence observations) {
         Arrays.fill(laneLoss, 0);
         for (int block = 0; block < blocks; block++) {
-            WorkingBlock at = working.get(block);
-            at.input().clear();
-            at.ones().fill(1f, lanes(block));
+            working.get(block).reset(lanes(block));
         }
         double count = (double) steps * streams;
         for (int v = 0; v < steps * blocks; v++) {
-            int block = v % blocks;
-            WorkingBlock at = working.get(block);
-            at.observation().load(observations, v / blocks, block * Panel.LANES);
-            VectorMath.write(at.input(), inputs, v, 0);
-            forward(at, v, lanes(block), (float) (1 / count));
+            Panel observation = working.get(v % blocks).input(v / blocks).observation();
+            observation.load(observations, v / blocks, v % blocks * Panel.LANES);
+            forward(v, (float) (1 / count));
         }
         for (int block = 0; block < blocks; block++) {
-            WorkingBlock at = working.get(block);
-            at.observation().clear();
-            VectorMath.write(at.input(), inputs, steps * blocks + block, 0);
+            InputPanel last = working.get(block).input(steps);
+            last.observation().clear();
+            VectorMath.write(last.whole(), inputs, steps * blocks + block, 0);
         }
         return VectorMath.laneSum(laneLoss) / count;
     }
 
-    private void forward(WorkingBlock at, int v, int lanes, float scale) {
-        step.advance(at.input(), slope, at.next());
-        at.next().clearPadding(lanes);
+    private void forward(int v, float scale) {
+        WorkingBlock block = working.get(v % blocks);
+        InputPanel input = block.input(v / blocks);
+        Panel next = block.input(v / blocks + 1).state();
+        VectorMath.write(input.whole(), inputs, v, 0);
+        step.advance(input, slope, next);
+        next.clearPadding(lanes(v % blocks));
         VectorMath.write(slope, errors, v, 0);
-        at.state().copy(at.next());
-        step.readout(at.state(), at.logits());
-        VectorMath.crossEntropy(at.logits(), targets, v * Panel.LANES, scale, laneLoss);
-        VectorMath.write(at.logits(), errors, v + blocks, neurons);
+        step.readout(next, block.logits());
+        VectorMath.crossEntropy(block.logits(), targets, v * Panel.LANES, scale, laneLoss);
+        VectorMath.write(block.logits(), errors, v + blocks, neurons);
     }
 
     private void backward() {
-        for (WorkingBlock at : working) {
-            at.delta().clear();
-            at.carry().clear();
-        }
         for (int v = steps * blocks - 1; v >= 0; v--) {
             backward(working.get(v % blocks), v);
         }
     }
 
-    private void backward(WorkingBlock at, int v) {
-        VectorMath.read(errors, v + blocks, neurons, at.logits());
+    private void backward(WorkingBlock block, int v) {
+        VectorMath.read(errors, v + blocks, neurons, block.logits());
         VectorMath.read(errors, v, 0, slope);
-        VectorMath.product(backwardWeights, at.error(), stateGradient);
-        VectorMath.add(at.carry(), stateGradient);
-        VectorMath.scaleBySlope((float) dynamics.alpha(), slope, stateGradient, at.delta());
-        VectorMath.write(at.delta(), errors, v, 0);
+        VectorMath.product(backwardWeights, block.error(), stateGradient);
+        VectorMath.add(block.carry(), stateGradient);
+        VectorMath.scaleBySlope((float) dynamics.alpha(), slope, stateGradient, block.delta());
+        VectorMath.write(block.delta(), errors, v, 0);
         switch (dynamics.leakPlacement()) {
-            case OUTSIDE -> VectorMath.scale(dynamics.keep(), stateGradient, at.carry());
-            case INSIDE -> VectorMath.scaleBySlope(dynamics.keep(), slope, stateGradient, at.carry());
+            case OUTSIDE -> VectorMath.scale(dynamics.keep(), stateGradient, block.carry());
+            case INSIDE -> VectorMath.scaleBySlope(dynamics.keep(), slope, stateGradient, block.carry());
         }
     }
 }

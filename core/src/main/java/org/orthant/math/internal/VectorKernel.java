@@ -15,6 +15,8 @@ final class VectorKernel implements Kernel {
 
     private static final int LANES = Panel.LANES;
     private static final int WIDTH = Lanes.WIDTH;
+    /** Columns of the outer sum whose inputs (128 panels of them) stay in a core's second cache: half a megabyte. */
+    private static final int COLUMNS = 64;
 
     @Override
     public String name() {
@@ -36,20 +38,29 @@ final class VectorKernel implements Kernel {
         float[] lanes = new float[OuterTiles.SIZE];
         Arrays.fill(sum, 0f);
         for (int from = 0; from < errors.panels(); from += SUM_BLOCK) {
-            int count = Math.min(SUM_BLOCK, errors.panels() - from);
-            for (int row = 0; row < errors.rows(); row += PanelHistory.GROUP) {
-                for (int column = 0; column < inputs.rows(); column += PanelHistory.GROUP) {
-                    OuterTiles.tile(
-                            errors.array(),
-                            errors.offset(from, row),
-                            inputs.array(),
-                            inputs.offset(from, column),
-                            count,
-                            lanes);
-                    VectorTree.sums(lanes);
-                    addTile(lanes, row, errors.rows(), column, inputs.rows(), sum);
+            for (int column = 0; column < inputs.rows(); column += COLUMNS) {
+                for (int row = 0; row < errors.rows(); row += PanelHistory.GROUP) {
+                    addRow(errors, inputs, from, row, column, lanes, sum);
                 }
             }
+        }
+    }
+
+    /** Four rows of the sum, columns {@code first} to {@code first + COLUMNS}. */
+    private static void addRow(
+            PanelHistory errors, PanelHistory inputs, int from, int row, int first, float[] lanes, float[] sum) {
+        int count = Math.min(SUM_BLOCK, errors.panels() - from);
+        int end = Math.min(first + COLUMNS, inputs.rows());
+        for (int column = first; column < end; column += PanelHistory.GROUP) {
+            OuterTiles.tile(
+                    errors.array(),
+                    errors.offset(from, row),
+                    inputs.array(),
+                    inputs.offset(from, column),
+                    count,
+                    lanes);
+            VectorTree.sums(lanes);
+            addTile(lanes, row, errors.rows(), column, inputs.rows(), sum);
         }
     }
 

@@ -39,13 +39,21 @@ public class TrainingStepBenchmark {
     @Param({"64", "100", "256", "512"})
     public int neurons;
 
-    private Ctrnn network;
-    private TrainingBatch batch;
+    private final TrainingBatch batch = batch();
+    private Ctrnn network = network(1);
 
-    /** A network and a batch for it. */
+    /** Draws the network. */
     @Setup
     public void prepare() {
-        network = Ctrnn.initialise(CtrnnOptions.defaults(CHANNELS, CHANNELS).withNeurons(neurons), new RandomStreams(1));
+        network = network(neurons);
+    }
+
+    private static Ctrnn network(int neurons) {
+        CtrnnOptions options = CtrnnOptions.defaults(CHANNELS, CHANNELS).withNeurons(neurons);
+        return Ctrnn.initialise(options, new RandomStreams(1));
+    }
+
+    private static TrainingBatch batch() {
         float[] observations = new float[LENGTH * STREAMS * CHANNELS];
         for (int k = 0; k < observations.length; k++) {
             observations[k] = k % 7 / 7f;
@@ -54,7 +62,7 @@ public class TrainingStepBenchmark {
         for (int k = 0; k < targets.length; k++) {
             targets[k] = k % CHANNELS;
         }
-        batch = new TrainingBatch(Sequence.adopt(LENGTH, STREAMS, CHANNELS, observations), targets);
+        return new TrainingBatch(Sequence.adopt(LENGTH, STREAMS, CHANNELS, observations), targets);
     }
 
     /** With the kernel in explicit vectors. */
@@ -77,8 +85,7 @@ public class TrainingStepBenchmark {
 
     private TrainingResult train(FloatingPointOperations operations) {
         operations.gigaflop += 2e-9 * STEPS * multiplyAdds();
-        TrainingOptions options =
-                TrainingOptions.defaults().withSteps(STEPS).withBatch(STREAMS, LENGTH);
+        TrainingOptions options = TrainingOptions.defaults().withSteps(STEPS).withBatch(STREAMS, LENGTH);
         return new BackpropagationThroughTime(options).train(network, () -> batch);
     }
 

@@ -2,7 +2,6 @@ package org.orthant.math;
 
 import org.orthant.math.internal.Kernel;
 import org.orthant.math.internal.KernelChoice;
-import org.orthant.math.internal.LaneTree;
 
 /**
  * The face of the numeric kernels: products of weights and panels, activations, loss and optimiser, in single precision.
@@ -129,14 +128,14 @@ public final class VectorMath {
     }
 
     /**
-     * Cross entropy of one panel of logits: adds each lane's loss to {@code laneLoss} and replaces the logits with the
+     * Cross entropy of one panel of logits: adds each lane's loss to {@code loss} and replaces the logits with the
      * gradient, {@code (softmax - target) * scale}. A lane without a target adds nothing and its gradient is zero.
      *
      * @param targets class of each lane, 16 of them from {@code from} on; -1 for none
-     * @param laneLoss 16 running sums
+     * @param loss the sums that are added to
      */
-    public static void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss) {
-        KERNEL.crossEntropy(logits, targets, from, scale, laneLoss);
+    public static void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
+        KERNEL.crossEntropy(logits, targets, from, scale, loss);
     }
 
     /** One Adam step on {@code weights}, in place, with its running {@code mean} and {@code square} of gradients. */
@@ -145,14 +144,6 @@ public final class VectorMath {
         requireLength(mean, weights.length);
         requireLength(square, weights.length);
         KERNEL.adam(rates, gradient, mean, square, weights);
-    }
-
-    /** The sum of 16 lanes in the fixed tree: l + (l + 8), then + 4, + 2, + 1. */
-    public static double laneSum(double[] lanes) {
-        if (lanes.length != Panel.LANES) {
-            throw new IllegalArgumentException("expected " + Panel.LANES + " lanes, got " + lanes.length);
-        }
-        return LaneTree.sum(lanes);
     }
 
     private static void requireLength(float[] values, int expected) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orthant.math.FloatMatrix;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.Sequence;
@@ -38,7 +39,7 @@ final class Sweep {
     private final Panel slope;
     private final Panel stateGradient;
     private final int[] targets;
-    private final double[] laneLoss = new double[Panel.LANES];
+    private final LaneLoss loss = new LaneLoss();
     private final float[] outerSum;
     private final Gradient gradient;
 
@@ -113,7 +114,7 @@ final class Sweep {
     }
 
     private double forward(Sequence observations) {
-        Arrays.fill(laneLoss, 0);
+        loss.clear();
         for (int block = 0; block < blocks; block++) {
             working.get(block).reset(lanes(block));
         }
@@ -128,7 +129,7 @@ final class Sweep {
             last.observation().clear();
             VectorMath.write(last.whole(), inputs, steps * blocks + block, 0);
         }
-        return VectorMath.laneSum(laneLoss) / count;
+        return loss.total() / count;
     }
 
     private void forward(int v, float scale) {
@@ -140,7 +141,7 @@ final class Sweep {
         next.clearPadding(lanes(v % blocks));
         VectorMath.write(slope, errors, v, 0);
         step.readout(next, block.logits());
-        VectorMath.crossEntropy(block.logits(), targets, v * Panel.LANES, scale, laneLoss);
+        VectorMath.crossEntropy(block.logits(), targets, v * Panel.LANES, scale, loss);
         VectorMath.write(block.logits(), errors, v + blocks, neurons);
     }
 

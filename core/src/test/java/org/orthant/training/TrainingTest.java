@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,15 @@ class TrainingTest {
     })
     void bitsOfTrainingStayAsTheyAre(Activation activation, LeakPlacement leak, String expected) {
         assertThat(hashAfterTwentySteps(activation, leak)).isEqualTo(expected);
+    }
+
+    @Test
+    void trainingsSideBySideDoNotMeet() {
+        List<String> found = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(k -> hashAfterTwentySteps(Activation.SIGMOID, LeakPlacement.INSIDE))
+                .toList();
+        assertThat(found).containsOnly("2e41a075f2c5211d");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.orthant.math.internal;
 
 import org.orthant.math.AdamRates;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
@@ -59,7 +60,7 @@ public interface Kernel {
     void sigmoid(Panel argument, Panel value);
 
     /** Loss and its gradient. */
-    void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss);
+    void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss);
 
     /** One step of the optimiser. */
     void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights);

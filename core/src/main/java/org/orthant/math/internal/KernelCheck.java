@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orthant.math.AdamRates;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
@@ -80,11 +81,11 @@ final class KernelCheck {
         Panel logits = panel(DEPTH);
         int[] targets = new int[Panel.LANES];
         Arrays.setAll(targets, lane -> lane % DEPTH - 1);
-        double[] loss = new double[Panel.LANES];
+        LaneLoss loss = new LaneLoss();
         kernel.crossEntropy(logits, targets, 0, 0.1f, loss);
         float[] all = Arrays.copyOf(logits.array(), logits.size() + Panel.LANES);
         for (int lane = 0; lane < Panel.LANES; lane++) {
-            all[logits.size() + lane] = (float) loss[lane];
+            all[logits.size() + lane] = (float) loss.sums()[lane];
         }
         return all;
     }

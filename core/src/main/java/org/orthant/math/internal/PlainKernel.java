@@ -2,6 +2,7 @@ package org.orthant.math.internal;
 
 import java.util.Arrays;
 import org.orthant.math.AdamRates;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
@@ -169,11 +170,11 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss) {
+    public void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
         for (int lane = 0; lane < LANES; lane++) {
             int target = targets[from + lane];
             if (target >= 0) {
-                laneLoss[lane] += lossInLane(logits, lane, target, scale);
+                loss.sums()[lane] += lossInLane(logits, lane, target, scale);
             } else {
                 clearLane(logits, lane);
             }

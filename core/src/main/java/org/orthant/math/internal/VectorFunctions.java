@@ -102,23 +102,22 @@ final class VectorFunctions {
         return log(sum).add(x.sub(sum.sub(1f)).div(sum));
     }
 
-    static FloatVector softplus(FloatVector x) {
-        return x.max(0f).add(logOnePlus(tail(x)));
+    /** What softplus, sigmoid and its slope share: exp(-abs(x)). */
+    static FloatVector tail(FloatVector x) {
+        return exp(x.abs().neg());
     }
 
-    static FloatVector sigmoid(FloatVector x) {
-        FloatVector tail = tail(x);
+    static FloatVector softplus(FloatVector x, FloatVector tail) {
+        return x.max(0f).add(logOnePlus(tail));
+    }
+
+    static FloatVector sigmoid(FloatVector x, FloatVector tail) {
         return tail.blend(1f, x.compare(GE, 0f)).div(tail.add(1f));
     }
 
-    static FloatVector sigmoidSlope(FloatVector x) {
-        FloatVector tail = tail(x);
+    static FloatVector sigmoidSlope(FloatVector tail) {
         FloatVector sum = tail.add(1f);
         return tail.div(sum.mul(sum));
-    }
-
-    private static FloatVector tail(FloatVector x) {
-        return exp(x.abs().neg());
     }
 
     static FloatVector tanh(FloatVector x) {

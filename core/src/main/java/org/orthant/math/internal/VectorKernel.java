@@ -7,6 +7,7 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import org.orthant.math.AdamRates;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
@@ -156,8 +157,9 @@ final class VectorKernel implements Kernel {
     public void softplus(Panel argument, Panel value) {
         for (int k = 0; k < value.size(); k += WIDTH) {
             FloatVector p = at(argument, k);
-            put(value, k, VectorFunctions.softplus(p));
-            put(argument, k, VectorFunctions.sigmoid(p));
+            FloatVector tail = VectorFunctions.tail(p);
+            put(argument, k, VectorFunctions.sigmoid(p, tail));
+            put(value, k, VectorFunctions.softplus(p, tail));
         }
     }
 
@@ -165,8 +167,9 @@ final class VectorKernel implements Kernel {
     public void sigmoid(Panel argument, Panel value) {
         for (int k = 0; k < value.size(); k += WIDTH) {
             FloatVector p = at(argument, k);
-            put(value, k, VectorFunctions.sigmoid(p));
-            put(argument, k, VectorFunctions.sigmoidSlope(p));
+            FloatVector tail = VectorFunctions.tail(p);
+            put(value, k, VectorFunctions.sigmoid(p, tail));
+            put(argument, k, VectorFunctions.sigmoidSlope(tail));
         }
     }
 
@@ -179,8 +182,8 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss) {
-        VectorLoss.crossEntropy(logits, targets, from, scale, laneLoss);
+    public void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
+        VectorLoss.crossEntropy(logits, targets, from, scale, loss);
     }
 
     @Override

@@ -24,9 +24,12 @@ class VectorFunctionsTest {
                 pair("exp", VectorFunctions::exp, FloatFunctions::exp),
                 pair("log", VectorFunctions::log, FloatFunctions::log),
                 pair("logOnePlus", VectorFunctions::logOnePlus, FloatFunctions::logOnePlus),
-                pair("softplus", VectorFunctions::softplus, FloatFunctions::softplus),
-                pair("sigmoid", VectorFunctions::sigmoid, FloatFunctions::sigmoid),
-                pair("sigmoidSlope", VectorFunctions::sigmoidSlope, FloatFunctions::sigmoidSlope),
+                pair("softplus", x -> VectorFunctions.softplus(x, VectorFunctions.tail(x)), FloatFunctions::softplus),
+                pair("sigmoid", x -> VectorFunctions.sigmoid(x, VectorFunctions.tail(x)), FloatFunctions::sigmoid),
+                pair(
+                        "sigmoidSlope",
+                        x -> VectorFunctions.sigmoidSlope(VectorFunctions.tail(x)),
+                        FloatFunctions::sigmoidSlope),
                 pair("tanh", VectorFunctions::tanh, FloatFunctions::tanh),
                 pair("relu", VectorFunctions::relu, x -> Math.max(x, 0f)),
                 pair("reluSlope", VectorFunctions::reluSlope, x -> x > 0f ? 1f : 0f));

@@ -77,7 +77,7 @@ export JAVA_HOME
 text=$(cd / && ORTHANT_JAVA_OPTS='-Xmx1g -Da=*' "$project/orthant" study 'a  b' '' 2>"$work/stderr")
 check 'first run: exit code' 0 $?
 check_contains 'first run: arguments' '[org.orthant.cli.Main][study][a  b][]' "$text"
-check_contains 'first run: options' '[-Dorthant.commit=unknown][-Xmx1g][-Da=*][-cp]' "$text"
+check_contains 'first run: options' '[-Dorthant.commit=unknown][-Dorthant.terminal=false][-Xmx1g][-Da=*][-cp]' "$text"
 check_contains 'first run: class path' "[$project/.orthant/lib/*]" "$text"
 check_contains 'first run: says what it does' 'building Orthant' "$(cat "$work/stderr")"
 check 'first run: one build' 1 "$(builds)"

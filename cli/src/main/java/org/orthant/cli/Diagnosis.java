@@ -49,7 +49,7 @@ record Diagnosis(
 
     /** 25.0.0 to 25.0.2 can corrupt pinned arrays in native calls. */
     static Check javaVersion(Runtime.Version version) {
-        boolean sound = version.feature() > 25 || version.feature() == 25 && version.update() >= 3;
+        boolean sound = version.feature() > 25 || (version.feature() == 25 && version.update() >= 3);
         return new Check("java", sound, sound ? version.toString() : version + "; expected 25.0.3 or later");
     }
 

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program {@code orthant}: parses the command line, calls the library and gives back an {@link ExitCode}. */
 public final class Main {
@@ -59,12 +59,27 @@ public final class Main {
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new TasksCommand(console))
                 .addSubcommand(new ModulesCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .addSubcommand(new HelpCommand());
+                .addSubcommand(new DoctorCommand(console));
+        line.getCommandSpec()
+                .addOption(flag("Show the version of Orthant and of Java.", "--version")
+                        .versionHelp(true)
+                        .build());
+        line.getCommandSpec().addOption(help());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().addOption(help()));
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setParameterExceptionHandler(refusals);
         line.setExecutionExceptionHandler(refusals);
         return line;
+    }
+
+    private static OptionSpec help() {
+        return flag("Show this help.", "-h", "--help").usageHelp(true).build();
+    }
+
+    private static OptionSpec.Builder flag(String description, String... names) {
+        return OptionSpec.builder(names).arity("0").type(boolean.class).description(description);
     }
 }

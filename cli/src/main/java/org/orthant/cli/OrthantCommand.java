@@ -2,7 +2,6 @@ package org.orthant.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** The program without a command: only {@code --help} and {@code --version} mean something. */
 @Command(
@@ -16,15 +15,6 @@ import picocli.CommandLine.Option;
             "'orthant COMMAND --help' says more of a command."
         })
 final class OrthantCommand implements Callable<Integer> {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(names = "--version", versionHelp = true, description = "Show the version of Orthant and of Java.")
-    private boolean version;
 
     @Override
     public Integer call() {

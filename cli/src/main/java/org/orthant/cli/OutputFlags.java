@@ -6,12 +6,6 @@ import picocli.CommandLine.Option;
 final class OutputFlags {
 
     @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
             names = "--json",
             description = "Give the result as JSON on standard output, everything else on standard error.")
     private boolean json;

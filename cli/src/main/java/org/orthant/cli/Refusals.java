@@ -33,7 +33,7 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String sentence(ParameterException e) {
-        String first = e.getMessage().lines().findFirst().orElse("wrong usage");
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
         return Character.toLowerCase(first.charAt(0)) + first.substring(1);
     }
 
@@ -59,8 +59,8 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
         return switch (e) {
-            case UsageException usage -> refuse(usage.getMessage());
-            case ConfigurationException settings -> refuse(settings.getMessage());
+            case UsageException usage -> refuse(String.valueOf(usage.getMessage()));
+            case ConfigurationException settings -> refuse(String.valueOf(settings.getMessage()));
             case InputException input -> badInput(input);
             case UncheckedIOException io -> badInput(io);
             default -> bug(e, parsed);

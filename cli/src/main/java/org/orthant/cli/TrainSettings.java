@@ -46,7 +46,7 @@ record TrainSettings(long seed, int dt, int trials, NetworkOptions network, Popu
             training.requireTrialFits(task);
             network.forTask(task);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(e.getMessage(), e);
+            throw new ConfigurationException(String.valueOf(e.getMessage()), e);
         }
         return new NetworkRecipe(task, network, training, seed, 0);
     }

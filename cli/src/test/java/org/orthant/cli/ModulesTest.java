@@ -272,7 +272,7 @@ class ModulesTest {
         assertRefused(3, "cut short", "modules", cut);
         assertRefused(3, "Python objects", "modules", raw("object.npy", "'|O'", "False"));
         assertRefused(3, "no array 'c'", "modules", npz, "--key", "c");
-        assertRefused(3, "found a, b", "modules", npz);
+        assertRefused(3, "one array", "modules", npz);
         assertRefused(3, "is a directory", "modules", folder);
     }
 

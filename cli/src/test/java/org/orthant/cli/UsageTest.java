@@ -21,7 +21,7 @@ class UsageTest {
                     study function-decision --sed 3          | unknown option --sed; did you mean --seed?
                     study function-decision --unit=3         | unknown option --unit; did you mean --units?
                     study function-decision --seed x         | invalid value for option '--seed': 'x' is not a long
-                    study function-decision --seed 1 --seed 2 | option '--seed' should be specified only once
+                    study function-decision --seed 1 --seed 2 | option '--seed' (N) should be specified only once
                     study function-decision --threads 0      | --threads: expected at least 1, got 0
                     study function-decision --units 0        | got 0
                     study function-decision --set unist=2    | unknown key unist; did you mean units?
@@ -100,7 +100,7 @@ class UsageTest {
                 "--set",
                 "units=22",
                 "--set",
-                "network.tau=50",
+                "network.tau=200",
                 "--seed",
                 "31");
 
@@ -108,7 +108,7 @@ class UsageTest {
         assertThat(run.json().get("seed").asInt()).isEqualTo(31);
         assertThat(run.json().get("units").asInt()).isEqualTo(22);
         assertThat(run.json().get("network").get("neurons").asInt()).isEqualTo(13);
-        assertThat(run.json().get("network").get("tau").asDouble()).isEqualTo(50);
+        assertThat(run.json().get("network").get("tau").asDouble()).isEqualTo(200);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 /** What every maximiser of Q* must do. */
 abstract class MaximiserContract {
@@ -80,10 +80,10 @@ abstract class MaximiserContract {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void reachesBctpysBest(String tag) {
-        var fc = CommunityGoldenFiles.npz(tag + ".fc.npz", "FC");
+        var fc = GoldenFiles.npz(tag + ".fc.npz", "FC");
         int n = fc.shape()[0];
         SimilarityMatrix kept = SimilarityMatrix.of(SimilarityKind.FUNCTIONAL, DoubleMatrix.of(n, n, fc.values()));
-        for (var row : CommunityGoldenFiles.rows(tag + ".fc.json")) {
+        for (var row : GoldenFiles.rows(tag + ".fc.json")) {
             if (row.string("B").equals("negative_asym") && row.string("how").startsWith("bct")) {
                 Diagonal diagonal = row.string("matrix").equals("FC") ? Diagonal.KEEP : Diagonal.ZERO;
                 assertThat(search(kept.withDiagonal(diagonal), row.number("gamma"))
@@ -130,6 +130,14 @@ abstract class MaximiserContract {
             Partition again = maximiser().maximise(terms, found, STREAMS.stream(Purpose.RESTART, k));
             assertThat(terms.of(again)).isGreaterThanOrEqualTo(terms.of(found));
         }
+    }
+
+    /** One node repels the others: it must be able to leave although no other community exists. */
+    @Test
+    void nodesMayLeaveForACommunityOfTheirOwn() {
+        QualityTerms terms = QUALITY.terms(CommunityTestData.matrix(3, 0, 1, -1, 1, 0, -1, -1, -1, 0));
+        Partition found = maximiser().maximise(terms, Partition.of(0, 0, 0), STREAMS.stream(Purpose.RESTART, 0));
+        assertThat(found).isEqualTo(Partition.of(0, 0, 1));
     }
 
     @Test

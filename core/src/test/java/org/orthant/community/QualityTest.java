@@ -14,7 +14,7 @@ import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 class QualityTest {
 
@@ -22,15 +22,15 @@ class QualityTest {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void agreesWithBctpy(String tag) {
-        var fc = CommunityGoldenFiles.npz(tag + ".fc.npz", "FC");
+        var fc = GoldenFiles.npz(tag + ".fc.npz", "FC");
         int n = fc.shape()[0];
         SimilarityMatrix kept = SimilarityMatrix.of(SimilarityKind.FUNCTIONAL, DoubleMatrix.of(n, n, fc.values()));
         int compared = 0;
-        for (var row : CommunityGoldenFiles.rows(tag + ".fc.json")) {
+        for (var row : GoldenFiles.rows(tag + ".fc.json")) {
             if (row.string("B").equals("negative_asym")) {
                 Diagonal diagonal = row.string("matrix").equals("FC") ? Diagonal.KEEP : Diagonal.ZERO;
-                Partition partition = Partition.of(CommunityGoldenFiles.npz(tag + ".fc.npz", row.string("labels"))
-                        .ints());
+                Partition partition = Partition.of(
+                        GoldenFiles.npz(tag + ".fc.npz", row.string("labels")).ints());
                 double q = new SignedModularity(row.number("gamma")).of(kept.withDiagonal(diagonal), partition);
                 assertThat(q).as(row.text()).isCloseTo(row.number("q"), within(1e-12));
                 compared++;

@@ -1,31 +1,37 @@
 package org.orthant.studies;
 
 import org.orthant.stats.Interval;
+import org.orthant.studies.report.VerdictMark;
 
 /** What a run says of a claim. The rules are fixed in code before any run that they judge. */
 public enum Verdict {
     /** The 95 % interval excludes 0 in the claimed direction and the mean reaches the smallest effect of interest. */
-    REPRODUCED("reproduced"),
+    REPRODUCED(VerdictMark.REPRODUCED),
     /** The interval excludes 0 in the claimed direction, the mean stays below the smallest effect. */
-    PRESENT_BELOW_SMALLEST_EFFECT("present, below the smallest effect"),
+    PRESENT_BELOW_SMALLEST_EFFECT(VerdictMark.BELOW_SMALLEST_EFFECT),
     /** The interval lies wholly below the smallest effect and includes 0 or the wrong sign. */
-    NOT_REPRODUCED("not reproduced"),
+    NOT_REPRODUCED(VerdictMark.NOT_REPRODUCED),
     /** Too little data to say. */
-    INCONCLUSIVE("inconclusive"),
+    INCONCLUSIVE(VerdictMark.INCONCLUSIVE),
     /** The run holds no case in which the claim could be tried. */
-    UNTESTABLE("untestable"),
+    UNTESTABLE(VerdictMark.UNTESTABLE),
     /** A description without a rule: no verdict is meant. */
-    REPORTED("reported");
+    REPORTED(VerdictMark.REPORTED);
 
-    private final String words;
+    private final VerdictMark mark;
 
-    Verdict(String words) {
-        this.words = words;
+    Verdict(VerdictMark mark) {
+        this.mark = mark;
+    }
+
+    /** How reports show it. */
+    public VerdictMark mark() {
+        return mark;
     }
 
     /** The verdict in words, as reports and files give it. */
     public String words() {
-        return words;
+        return mark.word();
     }
 
     /**

@@ -40,15 +40,28 @@ final class BarsChart {
 
     private static Map<String, Object> bars(BarsFigure figure, int k) {
         BarsFigure.Bars bars = figure.series().get(k);
-        double[] values = bars.values().stream().mapToDouble(v -> v).toArray();
+        List<Object> values = bars.values().stream().map(BarsChart::bar).toList();
         boolean numbers = figure.series().size() * figure.categories().size() <= MOST_NUMBERS;
         return Json.object(
-                "type", "bar",
-                "name", bars.name(),
-                "barMaxWidth", 48,
-                "barGap", "10%",
-                "itemStyle", Json.object("color", Palette.category(k)),
-                "label", Json.object("show", numbers, "position", "top", "color", Palette.INK, "formatter", "@value"),
-                "data", Json.row(values));
+                "type",
+                "bar",
+                "name",
+                bars.name(),
+                "barMaxWidth",
+                48,
+                "barGap",
+                "10%",
+                "itemStyle",
+                Json.object("color", Palette.category(k)),
+                "label",
+                Json.object("show", numbers, "position", "top", "color", Palette.INK, "formatter", "@value"),
+                "data",
+                values);
+    }
+
+    /** A bar below 0 has its number below. */
+    private static Object bar(double value) {
+        String place = value < 0 ? "bottom" : "top";
+        return Json.object("value", Json.row(value).getFirst(), "label", Json.object("position", place));
     }
 }

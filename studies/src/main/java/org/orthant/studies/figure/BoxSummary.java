@@ -20,12 +20,10 @@ record BoxSummary(double low, double q1, double median, double q3, double high) 
         double q1 = quantile(sorted, 0.25);
         double q3 = quantile(sorted, 0.75);
         double reach = REACH * (q3 - q1);
-        Range whiskers = Range.around(sorted.stream()
+        List<Double> within = sorted.stream()
                 .filter(value -> value >= q1 - reach && value <= q3 + reach)
-                .toList());
-        boolean constant = sorted.getFirst().equals(sorted.getLast());
-        return new BoxSummary(
-                constant ? q1 : whiskers.low(), q1, quantile(sorted, 0.5), q3, constant ? q3 : whiskers.high());
+                .toList();
+        return new BoxSummary(within.getFirst(), q1, quantile(sorted, 0.5), q3, within.getLast());
     }
 
     private static double quantile(List<Double> sorted, double share) {

@@ -28,7 +28,12 @@ public record Chart(String id, String alt, String json) {
     /** The sizes of a chart in pixels. */
     record Size(int width, int plot, int left, int right, int above) {
 
-        static final Size PLAIN = new Size(520, 300, 68, 24, 8);
+        static final Size PLAIN = new Size(520, 300, 74, 24, 8);
+
+        /** The same sizes with other room above the plot, such as for names of vertical lines. */
+        Size above(int room) {
+            return new Size(width, plot, left, right, room);
+        }
     }
 
     static Chart of(FigureText text, Size size, Map<String, Object> option) {

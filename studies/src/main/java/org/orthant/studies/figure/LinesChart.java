@@ -15,7 +15,9 @@ final class LinesChart {
     private LinesChart() {}
 
     static Chart of(LinesFigure figure) {
-        return Chart.of(figure.text(), Chart.Size.PLAIN, toOption(figure));
+        boolean named = figure.marks().stream()
+                .anyMatch(mark -> mark instanceof Mark.Vertical v && !v.label().isEmpty());
+        return Chart.of(figure.text(), named ? Chart.Size.PLAIN.above(24) : Chart.Size.PLAIN, toOption(figure));
     }
 
     private static Map<String, Object> toOption(LinesFigure figure) {

@@ -19,8 +19,7 @@ final class Palette {
             List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#222222");
 
     /** From few to many: one hue, light to dark (ColorBrewer, Harrower and Brewer 2003). */
-    static final List<String> DENSITY =
-            List.of("#c6dbef", "#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c", "#08306b");
+    static final List<String> DENSITY = List.of("#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c", "#08306b");
 
     /** From negative over 0 to positive: blue, white, red (ColorBrewer). */
     static final List<String> DIVERGING = List.of(

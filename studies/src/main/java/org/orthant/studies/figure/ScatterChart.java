@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class ScatterChart {
 
     private static final int CELLS = 40;
-    private static final Chart.Size SIZE = new Chart.Size(520, 330, 68, 104, 8);
+    private static final int FEW = 300;
+    private static final Chart.Size SIZE = new Chart.Size(520, 330, 74, 104, 8);
 
     private ScatterChart() {}
 
@@ -23,7 +24,7 @@ final class ScatterChart {
         int most = IntStream.of(counts).max().orElseThrow();
         List<Map<String, Object>> series = new ArrayList<>();
         for (int level = 0; level < Palette.DENSITY.size(); level++) {
-            series.add(points(figure.points(), counts, level, most));
+            points(figure, counts, level, most).forEach(series::add);
         }
         fit(figure).forEach(series::add);
         series.add(Options.colourBar(Palette.DENSITY, (1 + most) / 2.0));
@@ -36,11 +37,16 @@ final class ScatterChart {
                 Options.itemTooltip(
                         "@pointWords", figure.x().label(), figure.y().label()),
                 "xAxis",
-                List.of(Options.horizontal(figure.x()), Options.bare(1, 0, 1)),
+                List.of(spaced(Options.horizontal(figure.x())), Options.bare(1, 0, 1)),
                 "yAxis",
-                List.of(Options.vertical(figure.y()), density(most)),
+                List.of(spaced(Options.vertical(figure.y())), density(most)),
                 "series",
                 series);
+    }
+
+    /** Room for points at the ends of an axis without a range of its own. */
+    private static Map<String, Object> spaced(Map<String, Object> axis) {
+        return Json.with(axis, "boundaryGap", List.of("4%", "4%"));
     }
 
     private static Map<String, Object> density(int most) {
@@ -68,29 +74,33 @@ final class ScatterChart {
         return Math.min((int) (CELLS * (value - range.low()) / (range.high() - range.low())), CELLS - 1);
     }
 
-    private static Map<String, Object> points(List<ScatterFigure.Point> points, int[] counts, int level, int most) {
+    /** The points of one level of density as a series of their own; ECharts cannot draw one without points. */
+    private static Stream<Map<String, Object>> points(ScatterFigure figure, int[] counts, int level, int most) {
         List<Object> rows = new ArrayList<>();
         int last = Palette.DENSITY.size() - 1;
         for (int i = 0; i < counts.length; i++) {
             if (Math.round((double) last * (counts[i] - 1) / Math.max(1, most - 1)) == level) {
-                rows.add(Json.row(points.get(i).x(), points.get(i).y()));
+                rows.add(Json.row(
+                        figure.points().get(i).x(), figure.points().get(i).y()));
             }
         }
-        return Json.object(
-                "type",
-                "scatter",
-                "large",
-                true,
-                "largeThreshold",
-                0,
-                "progressive",
-                0,
-                "symbolSize",
-                4,
-                "itemStyle",
-                Json.object("color", Palette.DENSITY.get(level)),
-                "data",
-                rows);
+        return rows.isEmpty()
+                ? Stream.of()
+                : Stream.of(Json.object(
+                        "type",
+                        "scatter",
+                        "large",
+                        true,
+                        "largeThreshold",
+                        0,
+                        "progressive",
+                        0,
+                        "symbolSize",
+                        figure.points().size() <= FEW ? 7 : 4,
+                        "itemStyle",
+                        Json.object("color", Palette.DENSITY.get(level)),
+                        "data",
+                        rows));
     }
 
     private static Stream<Map<String, Object>> fit(ScatterFigure figure) {

@@ -9,10 +9,8 @@ import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.StudyDescription;
-import org.orthant.studies.Verdict;
 import org.orthant.studies.report.ReportPage;
 import org.orthant.studies.report.ScorecardRow;
-import org.orthant.studies.report.VerdictMark;
 
 /** Turns a conclusion into the page of a report: numbers become text here and nowhere else. */
 final class ReportPages {
@@ -40,19 +38,8 @@ final class ReportPages {
                         interval(claim.effect()),
                         Integer.toString(claim.effect().n())),
                 claim.rule(),
-                mark(claim.verdict()),
+                claim.verdict().mark(),
                 baseline(claim.baseline()));
-    }
-
-    private static VerdictMark mark(Verdict verdict) {
-        return switch (verdict) {
-            case REPRODUCED -> VerdictMark.REPRODUCED;
-            case PRESENT_BELOW_SMALLEST_EFFECT -> VerdictMark.BELOW_SMALLEST_EFFECT;
-            case NOT_REPRODUCED -> VerdictMark.NOT_REPRODUCED;
-            case INCONCLUSIVE -> VerdictMark.INCONCLUSIVE;
-            case UNTESTABLE -> VerdictMark.UNTESTABLE;
-            case REPORTED -> VerdictMark.REPORTED;
-        };
     }
 
     private static ScorecardRow.Baseline baseline(@Nullable Baseline baseline) {

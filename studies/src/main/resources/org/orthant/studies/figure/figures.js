@@ -20,7 +20,7 @@
 
     /* About as wide as the text is drawn; the same in every surrounding, which measuring is not. */
     function textWidth(text, size) {
-        return String(text).length * size * 0.56;
+        return String(text).length * size * 0.52;
     }
 
     function rect(x, y, width, height, style) {
@@ -240,20 +240,28 @@
         return rows;
     }
 
-    /* Room under the plot; the labels of categories are broken to fit. */
+    /* The width of the widest of some texts. */
+    function widest(texts) {
+        return Math.max.apply(null, texts.map(function (one) { return textWidth(one, 12); }));
+    }
+
+    /* Room under the plot. The names of categories are broken between words; where a word does not fit, they slant. */
     function below(axis, plotWidth) {
         if (axis.type !== 'category') {
             return axis.nameGap + 20;
         }
         var width = plotWidth / axis.data.length - 6;
-        var rows = 1;
-        axis.data.forEach(function (name) {
-            rows = Math.max(rows, Math.ceil(textWidth(name, 12) / width));
-        });
+        var room = 15 * Math.ceil(1.15 * widest(axis.data) / width);
         axis.axisLabel.width = width;
         axis.axisLabel.lineHeight = 15;
-        axis.nameGap = 16 + rows * 15;
-        return (axis.name ? 32 : 12) + rows * 15;
+        if (widest(axis.data.join(' ').split(' ')) > width) {
+            axis.axisLabel.width = 130;
+            axis.axisLabel.overflow = 'truncate';
+            axis.axisLabel.rotate = 40;
+            room = 15 + 0.7 * Math.min(130, widest(axis.data));
+        }
+        axis.nameGap = 16 + room;
+        return (axis.name ? 34 : 12) + room;
     }
 
     /* An option ready for ECharts and its height, for a chart of this width, with its title inside or without. */
@@ -264,24 +272,31 @@
         var top = 10;
         option.title.top = top;
         if (titled) {
-            option.title.textStyle.width = width - 16;
+            option.title.textStyle.width = 0.88 * (width - 16);
             option.title.textStyle.overflow = 'break';
-            top += 22 * Math.ceil(textWidth(option.title.text, 15) / (width - 16));
+            top += 4 + 16 * Math.ceil(textWidth(option.title.text, 15) / (0.88 * (width - 16)));
         } else {
             option.title.text = '';
         }
         if (option.title.subtext) {
-            top += 20;
+            option.title.subtextStyle.width = width - 16;
+            option.title.subtextStyle.overflow = 'break';
+            top += 5 + 15 * Math.ceil(textWidth(option.title.subtext, 12) / (width - 16));
         }
         if (option.legend) {
             option.legend.top = top;
             option.legend.width = width - 16;
-            top += 20 * legendRows(option.legend.data, width - 16);
+            top += 26 * legendRows(option.legend.data, width - 16) - 6;
         }
         top += chart.above;
         option.grid.forEach(function (grid) {
             grid.top = top;
             grid.height = plotHeight;
+        });
+        option.yAxis.forEach(function (axis) {
+            if (axis.name) {
+                axis.nameTextStyle.fontSize = Math.min(13, 13 * plotHeight / textWidth(axis.name, 13));
+            }
         });
         resolve(option);
         return {option: option, height: Math.ceil(top + plotHeight + below(option.xAxis[0], plotWidth))};

@@ -155,9 +155,10 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void softplus(Panel argument, Panel value) {
+        tail(argument, value);
         for (int k = 0; k < value.size(); k += WIDTH) {
             FloatVector p = at(argument, k);
-            FloatVector tail = VectorFunctions.tail(p);
+            FloatVector tail = at(value, k);
             put(argument, k, VectorFunctions.sigmoid(p, tail));
             put(value, k, VectorFunctions.softplus(p, tail));
         }
@@ -165,11 +166,18 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void sigmoid(Panel argument, Panel value) {
+        tail(argument, value);
         for (int k = 0; k < value.size(); k += WIDTH) {
-            FloatVector p = at(argument, k);
-            FloatVector tail = VectorFunctions.tail(p);
-            put(value, k, VectorFunctions.sigmoid(p, tail));
+            FloatVector tail = at(value, k);
+            put(value, k, VectorFunctions.sigmoid(at(argument, k), tail));
             put(argument, k, VectorFunctions.sigmoidSlope(tail));
+        }
+    }
+
+    /** In a loop of its own: the compiler looks through only so much at once. */
+    private static void tail(Panel argument, Panel value) {
+        for (int k = 0; k < value.size(); k += WIDTH) {
+            put(value, k, VectorFunctions.tail(at(argument, k)));
         }
     }
 

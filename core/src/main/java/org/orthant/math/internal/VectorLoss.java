@@ -15,7 +15,7 @@ import org.orthant.math.Panel;
 /**
  * Cross entropy in vectors: the operations of the plain kernel, a lane's target chosen by comparison.
  *
- * <p>In four passes through one call, so that the compiler takes each for itself: together they are more than it looks
+ * <p>In five passes through one call, so that the compiler takes each for itself: together they are more than it looks
  * through, and vectors that it loses sight of become objects.
  */
 final class VectorLoss {
@@ -26,8 +26,12 @@ final class VectorLoss {
 
     private static final int EXCESS = LANES;
 
-    private static final List<Pass> PASSES =
-            List.of(VectorLoss::subtractHighest, VectorLoss::exponentiate, VectorLoss::toGradient, VectorLoss::addLoss);
+    private static final List<Pass> PASSES = List.of(
+            VectorLoss::subtractHighest,
+            VectorLoss::exponentiate,
+            VectorLoss::toGradient,
+            VectorLoss::takeLogarithm,
+            VectorLoss::addLoss);
 
     private VectorLoss() {}
 
@@ -94,11 +98,16 @@ final class VectorLoss {
         }
     }
 
+    private static void takeLogarithm(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
+        for (int at = EXCESS; at < EXCESS + LANES; at += Lanes.WIDTH) {
+            VectorFunctions.logOnePlus(floats(loss.work(), at)).intoArray(loss.work(), at);
+        }
+    }
+
     private static void addLoss(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
         for (int lane = 0; lane < LANES; lane += Lanes.WIDTH) {
             FloatVector target = targets(targets, from + lane);
-            FloatVector log = VectorFunctions.logOnePlus(floats(loss.work(), EXCESS + lane));
-            FloatVector one = log.sub(floats(loss.work(), ADVANTAGE + lane));
+            FloatVector one = floats(loss.work(), EXCESS + lane).sub(floats(loss.work(), ADVANTAGE + lane));
             FloatVector counted = all(0f).blend(one, hasTarget(target));
             addHalf(counted, 0, loss.sums(), lane);
             addHalf(counted, 1, loss.sums(), lane + Lanes.WIDTH / 2);

@@ -1,9 +1,7 @@
 package org.orthant.math;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * A working block of rows x 16 logical lanes in single precision: a row is a neuron, an input or an output, a lane is a
@@ -30,15 +28,6 @@ public final class Panel {
     /** A panel of zeros. */
     public static Panel zeros(int rows) {
         return new Panel(new float[Math.multiplyExact(rows, LANES)], 0, rows);
-    }
-
-    /** {@code count} panels of zeros with {@code rows} rows each, one behind the other in one array. */
-    public static List<Panel> stack(int count, int rows) {
-        int size = Math.multiplyExact(rows, LANES);
-        float[] values = new float[Math.multiplyExact(count, size)];
-        return IntStream.range(0, count)
-                .mapToObj(k -> new Panel(values, k * size, rows))
-                .toList();
     }
 
     /** Blocks of 16 lanes that hold {@code samples} samples. */

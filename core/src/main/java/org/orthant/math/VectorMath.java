@@ -1,9 +1,7 @@
 package org.orthant.math;
 
-import java.util.List;
 import org.orthant.math.internal.Kernel;
-import org.orthant.math.internal.LaneTree;
-import org.orthant.math.internal.PlainKernel;
+import org.orthant.math.internal.KernelChoice;
 
 /**
  * The face of the numeric kernels: products of weights and panels, activations, loss and optimiser, in single precision.
@@ -13,11 +11,12 @@ import org.orthant.math.internal.PlainKernel;
  */
 public final class VectorMath {
 
-    private static final Kernel KERNEL = new PlainKernel();
+    private static final KernelChoice CHOICE = KernelChoice.make();
+    private static final Kernel KERNEL = CHOICE.kernel();
 
     private VectorMath() {}
 
-    /** The kernel in use, such as {@code plain}. */
+    /** The kernel in use, {@code plain} or {@code vector}. */
     public static String kernelName() {
         return KERNEL.name();
     }
@@ -25,6 +24,11 @@ public final class VectorMath {
     /** The width of the kernel's vectors, bits; 0 for the plain kernel. */
     public static int vectorBits() {
         return KERNEL.vectorBits();
+    }
+
+    /** Why this kernel is in use, for people. */
+    public static String kernelReason() {
+        return CHOICE.reason();
     }
 
     /**
@@ -47,17 +51,25 @@ public final class VectorMath {
      * {@code sum[i * C + j] = sum over v and lanes of errors[v][i] * inputs[v][j]}, C the rows of an input panel:
      * sixteen lane sums over blocks of 128 panels, each block's lanes added in the fixed tree.
      */
-    public static void outerSum(List<Panel> errors, List<Panel> inputs, float[] sum) {
-        if (errors.isEmpty() || errors.size() != inputs.size()) {
-            throw new IllegalArgumentException(
-                    "expected as many error panels as input panels, got " + errors.size() + " and " + inputs.size());
+    public static void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
+        if (errors.panels() != inputs.panels()) {
+            throw new IllegalArgumentException("expected as many error panels as input panels, got " + errors.panels()
+                    + " and " + inputs.panels());
         }
-        int rows = errors.getFirst().rows();
-        int columns = inputs.getFirst().rows();
-        errors.forEach(panel -> panel.requireRows(rows));
-        inputs.forEach(panel -> panel.requireRows(columns));
-        requireLength(sum, rows * columns);
+        requireLength(sum, errors.rows() * inputs.rows());
         KERNEL.outerSum(errors, inputs, sum);
+    }
+
+    /** Copies {@code panel} to the rows of panel {@code at} of {@code history} from {@code first} on. */
+    public static void write(Panel panel, PanelHistory history, int at, int first) {
+        history.requireRows(at, first, panel.rows());
+        KERNEL.write(panel, history, at, first);
+    }
+
+    /** Copies the rows of panel {@code at} of {@code history} from {@code first} on to {@code panel}. */
+    public static void read(PanelHistory history, int at, int first, Panel panel) {
+        history.requireRows(at, first, panel.rows());
+        KERNEL.read(history, at, first, panel);
     }
 
     /** {@code target[i] += bias[i]} in every lane. */
@@ -116,14 +128,14 @@ public final class VectorMath {
     }
 
     /**
-     * Cross entropy of one panel of logits: adds each lane's loss to {@code laneLoss} and replaces the logits with the
+     * Cross entropy of one panel of logits: adds each lane's loss to {@code loss} and replaces the logits with the
      * gradient, {@code (softmax - target) * scale}. A lane without a target adds nothing and its gradient is zero.
      *
      * @param targets class of each lane, 16 of them from {@code from} on; -1 for none
-     * @param laneLoss 16 running sums
+     * @param loss the sums that are added to
      */
-    public static void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss) {
-        KERNEL.crossEntropy(logits, targets, from, scale, laneLoss);
+    public static void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
+        KERNEL.crossEntropy(logits, targets, from, scale, loss);
     }
 
     /** One Adam step on {@code weights}, in place, with its running {@code mean} and {@code square} of gradients. */
@@ -132,14 +144,6 @@ public final class VectorMath {
         requireLength(mean, weights.length);
         requireLength(square, weights.length);
         KERNEL.adam(rates, gradient, mean, square, weights);
-    }
-
-    /** The sum of 16 lanes in the fixed tree: l + (l + 8), then + 4, + 2, + 1. */
-    public static double laneSum(double[] lanes) {
-        if (lanes.length != Panel.LANES) {
-            throw new IllegalArgumentException("expected " + Panel.LANES + " lanes, got " + lanes.length);
-        }
-        return LaneTree.sum(lanes);
     }
 
     private static void requireLength(float[] values, int expected) {

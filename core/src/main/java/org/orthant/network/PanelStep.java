@@ -7,8 +7,7 @@ import org.orthant.math.VectorMath;
 /**
  * The state equation on panels of 16 trials, for runs and for training: the one place where it stands.
  *
- * <p>An <em>input panel</em> has N + I + 1 rows: the state before the step, the observation, and a row of ones for the
- * bias b_in + b_rec. The weights in hand are those of the network loaded last; the object is not thread-safe.
+ * <p>The weights in hand are those of the network loaded last; the object is not thread-safe.
  */
 public final class PanelStep {
 
@@ -24,15 +23,10 @@ public final class PanelStep {
         dynamics = network.dynamics();
         neurons = network.neurons();
         inputs = network.inputs();
-        weights = new float[inputRows(network)][neurons];
+        weights = new float[neurons + inputs + 1][neurons];
         readoutWeights = new float[neurons][network.outputs()];
         readoutBias = new float[network.outputs()];
         load(network);
-    }
-
-    /** Rows of an input panel, N + I + 1. */
-    public static int inputRows(Ctrnn network) {
-        return network.neurons() + network.inputs() + 1;
     }
 
     /** Takes the weights of {@code network}, which has the shape and dynamics of the first one. */
@@ -62,21 +56,20 @@ public final class PanelStep {
     /**
      * One step.
      *
-     * @param input the input panel, N + I + 1 rows
+     * @param input state, observation and ones
      * @param slope N rows, overwritten with the slope f' at this step's argument
      * @param next N rows, overwritten with the state after the step
      */
-    public void advance(Panel input, Panel slope, Panel next) {
+    public void advance(InputPanel input, Panel slope, Panel next) {
         float alpha = (float) dynamics.alpha();
-        Panel state = input.rows(0, neurons);
-        VectorMath.product(weights, input, slope);
+        VectorMath.product(weights, input.whole(), slope);
         switch (dynamics.leakPlacement()) {
             case OUTSIDE -> {
                 dynamics.activation().apply(slope, next);
-                VectorMath.blend(alpha, dynamics.keep(), state, next);
+                VectorMath.blend(alpha, dynamics.keep(), input.state(), next);
             }
             case INSIDE -> {
-                VectorMath.blend(alpha, dynamics.keep(), state, slope);
+                VectorMath.blend(alpha, dynamics.keep(), input.state(), slope);
                 dynamics.activation().apply(slope, next);
             }
         }

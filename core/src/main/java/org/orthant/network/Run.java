@@ -40,22 +40,21 @@ final class Run {
         int trials = observations.trials();
         int lanes = Panel.lanes(trials, first);
         int n = network.neurons();
-        int inputs = network.inputs();
-        Panel current = Panel.zeros(PanelStep.inputRows(network));
-        Panel next = Panel.zeros(PanelStep.inputRows(network));
+        InputPanel current = InputPanel.zeros(network);
+        InputPanel next = InputPanel.zeros(network);
         Panel slope = Panel.zeros(n);
         Panel output = Panel.zeros(network.outputs());
-        current.rows(n + inputs, 1).fill(1f, lanes);
-        next.rows(n + inputs, 1).fill(1f, lanes);
+        current.reset(lanes);
+        next.reset(lanes);
         for (int t = 0; t < observations.steps(); t++) {
-            Panel state = next.rows(0, n);
-            current.rows(n, inputs).load(observations, t, first);
+            Panel state = next.state();
+            current.observation().load(observations, t, first);
             step.advance(current, slope, state);
             step.readout(state, output);
             int sample = t * trials + first;
             state.store(states, sample * n, lanes);
             output.store(logits, sample * network.outputs(), lanes);
-            Panel spent = current;
+            InputPanel spent = current;
             current = next;
             next = spent;
         }

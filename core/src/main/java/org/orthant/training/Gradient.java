@@ -20,6 +20,7 @@ final class Gradient {
     private final float[] readout;
     private final float[] hiddenBias;
     private final float[] readoutBias;
+    private final List<float[]> arrays;
 
     Gradient(Ctrnn network) {
         neurons = network.neurons();
@@ -30,11 +31,12 @@ final class Gradient {
         readout = new float[outputs * neurons];
         hiddenBias = new float[neurons];
         readoutBias = new float[outputs];
+        arrays = List.of(input, hiddenBias, recurrent, hiddenBias, readout, readoutBias);
     }
 
     /** The arrays, in order; those of the two hidden biases are one. */
     List<float[]> arrays() {
-        return List.of(input, hiddenBias, recurrent, hiddenBias, readout, readoutBias);
+        return arrays;
     }
 
     /**
@@ -59,7 +61,7 @@ final class Gradient {
     /** Scales all arrays down so that their global norm is {@code maximum} at most, as PyTorch's clip_grad_norm_ does. */
     void clip(double maximum) {
         double sum = 0;
-        for (float[] array : arrays()) {
+        for (float[] array : arrays) {
             for (float value : array) {
                 sum += (double) value * value;
             }

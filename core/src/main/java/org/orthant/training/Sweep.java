@@ -2,11 +2,16 @@ package org.orthant.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.orthant.math.FloatMatrix;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
+import org.orthant.math.PanelHistory;
+import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.Dynamics;
+import org.orthant.network.InputPanel;
 import org.orthant.network.PanelStep;
 
 /**
@@ -16,7 +21,8 @@ import org.orthant.network.PanelStep;
  * <p>Streams lie in the lanes, 16 to a block. Panel {@code v = t * blocks + block} of {@code inputs} holds the state
  * before step t, the observation and ones; panel v of {@code errors} holds dL/d(argument) of step t and, below it,
  * dL/d(logits) of step t - 1, which belong to the same state. So each weight's gradient is the sum over v of an error
- * row times an input row. The last of the T + 1 times has no observation, the first no logits: zeros.
+ * row times an input row. The last of the T + 1 times has no observation, the first no logits: zeros. On the way
+ * forward the rows of dL/d(argument) hold the slopes. Only panels of the step in hand are worked on.
  */
 final class Sweep {
 
@@ -27,17 +33,13 @@ final class Sweep {
     private final int blocks;
     private final PanelStep step;
     private final float[][] backwardWeights;
-    private final List<Panel> inputs;
-    private final List<Panel> observations;
-    private final List<Panel> states;
-    private final List<Panel> errors;
-    private final List<Panel> deltas;
-    private final List<Panel> logits;
-    private final List<Panel> slopes;
-    private final List<Panel> carried;
+    private final PanelHistory inputs;
+    private final PanelHistory errors;
+    private final List<WorkingBlock> working;
+    private final Panel slope;
     private final Panel stateGradient;
     private final int[] targets;
-    private final double[] laneLoss = new double[Panel.LANES];
+    private final LaneLoss loss = new LaneLoss();
     private final float[] outerSum;
     private final Gradient gradient;
 
@@ -50,25 +52,15 @@ final class Sweep {
         step = new PanelStep(network);
         backwardWeights = new float[neurons + network.outputs()][neurons];
         int panels = Math.multiplyExact(steps + 1, blocks);
-        inputs = Panel.stack(panels, PanelStep.inputRows(network));
-        observations = views(inputs, neurons, network.inputs());
-        states = views(inputs, 0, neurons);
-        errors = Panel.stack(panels, neurons + network.outputs());
-        deltas = views(errors, 0, neurons);
-        logits = views(errors, neurons, network.outputs());
-        slopes = Panel.stack(panels - blocks, neurons);
-        carried = Panel.stack(blocks, neurons);
+        inputs = PanelHistory.zeros(panels, InputPanel.zeros(network).whole().rows());
+        errors = PanelHistory.zeros(panels, neurons + network.outputs());
+        working =
+                Stream.generate(() -> WorkingBlock.zeros(network)).limit(blocks).toList();
+        slope = Panel.zeros(neurons);
         stateGradient = Panel.zeros(neurons);
         targets = new int[panels * Panel.LANES];
-        outerSum = new float[(neurons + network.outputs()) * PanelStep.inputRows(network)];
+        outerSum = new float[errors.rows() * inputs.rows()];
         gradient = new Gradient(network);
-        for (int v = 0; v < panels; v++) {
-            inputs.get(v).rows(neurons + network.inputs(), 1).fill(1f, lanes(v % blocks));
-        }
-    }
-
-    private static List<Panel> views(List<Panel> panels, int from, int count) {
-        return panels.stream().map(panel -> panel.rows(from, count)).toList();
     }
 
     private int lanes(int block) {
@@ -84,7 +76,7 @@ final class Sweep {
     double run(Ctrnn network, TrainingBatch batch) {
         load(network);
         load(batch, network.outputs());
-        double loss = forward();
+        double loss = forward(batch.observations());
         backward();
         VectorMath.outerSum(errors, inputs, outerSum);
         gradient.read(outerSum);
@@ -110,9 +102,6 @@ final class Sweep {
         }
         Arrays.fill(targets, -1);
         for (int t = 0; t < steps; t++) {
-            for (int block = 0; block < blocks; block++) {
-                observations.get(t * blocks + block).load(batch.observations(), t, block * Panel.LANES);
-            }
             for (int stream = 0; stream < streams; stream++) {
                 int target = batch.target(t, stream);
                 if (target < 0 || target >= outputs) {
@@ -124,32 +113,54 @@ final class Sweep {
         }
     }
 
-    private double forward() {
-        Arrays.fill(laneLoss, 0);
-        double count = (double) steps * streams;
-        float scale = (float) (1 / count);
-        for (int v = 0; v < steps * blocks; v++) {
-            int next = v + blocks;
-            step.advance(inputs.get(v), slopes.get(v), states.get(next));
-            states.get(next).clearPadding(lanes(v % blocks));
-            step.readout(states.get(next), logits.get(next));
-            VectorMath.crossEntropy(logits.get(next), targets, v * Panel.LANES, scale, laneLoss);
+    private double forward(Sequence observations) {
+        loss.clear();
+        for (int block = 0; block < blocks; block++) {
+            working.get(block).reset(lanes(block));
         }
-        return VectorMath.laneSum(laneLoss) / count;
+        double count = (double) steps * streams;
+        for (int v = 0; v < steps * blocks; v++) {
+            Panel observation = working.get(v % blocks).input(v / blocks).observation();
+            observation.load(observations, v / blocks, v % blocks * Panel.LANES);
+            forward(v, (float) (1 / count));
+        }
+        for (int block = 0; block < blocks; block++) {
+            InputPanel last = working.get(block).input(steps);
+            last.observation().clear();
+            VectorMath.write(last.whole(), inputs, steps * blocks + block, 0);
+        }
+        return loss.total() / count;
+    }
+
+    private void forward(int v, float scale) {
+        WorkingBlock block = working.get(v % blocks);
+        InputPanel input = block.input(v / blocks);
+        Panel next = block.input(v / blocks + 1).state();
+        VectorMath.write(input.whole(), inputs, v, 0);
+        step.advance(input, slope, next);
+        next.clearPadding(lanes(v % blocks));
+        VectorMath.write(slope, errors, v, 0);
+        step.readout(next, block.logits());
+        VectorMath.crossEntropy(block.logits(), targets, v * Panel.LANES, scale, loss);
+        VectorMath.write(block.logits(), errors, v + blocks, neurons);
     }
 
     private void backward() {
-        float alpha = (float) dynamics.alpha();
-        carried.forEach(Panel::clear);
         for (int v = steps * blocks - 1; v >= 0; v--) {
-            Panel carry = carried.get(v % blocks);
-            VectorMath.product(backwardWeights, errors.get(v + blocks), stateGradient);
-            VectorMath.add(carry, stateGradient);
-            VectorMath.scaleBySlope(alpha, slopes.get(v), stateGradient, deltas.get(v));
-            switch (dynamics.leakPlacement()) {
-                case OUTSIDE -> VectorMath.scale(dynamics.keep(), stateGradient, carry);
-                case INSIDE -> VectorMath.scaleBySlope(dynamics.keep(), slopes.get(v), stateGradient, carry);
-            }
+            backward(working.get(v % blocks), v);
+        }
+    }
+
+    private void backward(WorkingBlock block, int v) {
+        VectorMath.read(errors, v + blocks, neurons, block.logits());
+        VectorMath.read(errors, v, 0, slope);
+        VectorMath.product(backwardWeights, block.error(), stateGradient);
+        VectorMath.add(block.carry(), stateGradient);
+        VectorMath.scaleBySlope((float) dynamics.alpha(), slope, stateGradient, block.delta());
+        VectorMath.write(block.delta(), errors, v, 0);
+        switch (dynamics.leakPlacement()) {
+            case OUTSIDE -> VectorMath.scale(dynamics.keep(), stateGradient, block.carry());
+            case INSIDE -> VectorMath.scaleBySlope(dynamics.keep(), slope, stateGradient, block.carry());
         }
     }
 }

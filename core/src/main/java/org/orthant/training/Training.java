@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.orthant.math.FloatMatrix;
 import org.orthant.network.Ctrnn;
+import org.orthant.network.Linear;
 
-/** One training from an initial network to a result. */
+/**
+ * One training from an initial network to a result. The steps write to a working copy of the network; whoever gets a
+ * network gets a copy of that.
+ */
 final class Training {
 
     private final TrainingOptions options;
@@ -18,14 +23,26 @@ final class Training {
     private final List<Double> losses = new ArrayList<>();
     private final List<Evaluation> evaluations = new ArrayList<>();
     private final SortedMap<Integer, Ctrnn> checkpoints = new TreeMap<>();
-    private Ctrnn network;
+    private final Ctrnn working;
 
     Training(TrainingOptions options, Ctrnn initial, BatchSource batches) {
         this.options = options;
         this.batches = batches;
         sweep = new Sweep(initial, options.sequenceLength(), options.batch());
-        adam = new Adam(options.adam(), initial);
-        network = initial;
+        working = copy(initial);
+        adam = new Adam(options.adam(), working);
+    }
+
+    private static Ctrnn copy(Ctrnn network) {
+        return new Ctrnn(network.dynamics(), copy(network.input()), copy(network.recurrent()), copy(network.readout()));
+    }
+
+    private static Linear copy(Linear layer) {
+        return new Linear(copy(layer.weights()), copy(layer.bias()));
+    }
+
+    private static FloatMatrix copy(FloatMatrix matrix) {
+        return FloatMatrix.of(matrix.rows(), matrix.columns(), matrix.array());
     }
 
     TrainingResult run(@Nullable Evaluator evaluator) {
@@ -37,7 +54,7 @@ final class Training {
             met = meetsCriterion(evaluator);
         }
         return new TrainingResult(
-                network,
+                copy(working),
                 List.copyOf(losses),
                 List.copyOf(evaluations),
                 met,
@@ -45,17 +62,17 @@ final class Training {
     }
 
     private void step() {
-        losses.add(sweep.run(network, batches.next()));
+        losses.add(sweep.run(working, batches.next()));
         Double norm = options.maximumGradientNorm();
         if (norm != null) {
             sweep.gradient().clip(norm);
         }
-        network = adam.step(network, sweep.gradient());
+        adam.step(sweep.gradient());
     }
 
     private void keepCheckpoint() {
         if (options.checkpoints().contains(losses.size())) {
-            checkpoints.put(losses.size(), network);
+            checkpoints.put(losses.size(), copy(working));
         }
     }
 
@@ -65,7 +82,7 @@ final class Training {
         if (stopping == null || evaluator == null || losses.size() % stopping.interval() != 0) {
             return false;
         }
-        evaluations.add(evaluator.evaluate(network, losses.size()));
+        evaluations.add(evaluator.evaluate(copy(working), losses.size()));
         int from = evaluations.size() - stopping.consecutive();
         return from >= 0
                 && evaluations.subList(from, evaluations.size()).stream().allMatch(Evaluation::meetsCriterion);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,16 @@ class VectorMathTest {
         }
     }
 
+    private PanelHistory history(int panels, int rows) {
+        PanelHistory history = PanelHistory.zeros(panels, rows);
+        for (int v = 0; v < panels; v++) {
+            Panel panel = Panel.zeros(rows);
+            fill(panel);
+            VectorMath.write(panel, history, v, 0);
+        }
+        return history;
+    }
+
     private float value() {
         return (float) ((random.nextDouble() - 0.5) * StrictMath.exp(8 * random.nextDouble()));
     }
@@ -36,7 +45,7 @@ class VectorMathTest {
                 row[i] = value();
             }
         }
-        Panel x = Panel.stack(2, depth).get(1);
+        Panel x = Panel.zeros(depth + 1).rows(1, depth);
         Panel out = Panel.zeros(rows + 1).rows(1, rows);
         fill(x);
         VectorMath.product(weights, x, out);
@@ -54,10 +63,8 @@ class VectorMathTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "2, 3, 127", "3, 5, 128", "4, 2, 129", "5, 7, 300"})
     void outerSumAddsLanesInTheTreeAfterEveryBlock(int rows, int columns, int panels) {
-        List<Panel> errors = Panel.stack(panels, rows);
-        List<Panel> inputs = Panel.stack(panels, columns);
-        errors.forEach(this::fill);
-        inputs.forEach(this::fill);
+        PanelHistory errors = history(panels, rows);
+        PanelHistory inputs = history(panels, columns);
         float[] sum = new float[rows * columns];
         VectorMath.outerSum(errors, inputs, sum);
         for (int i = 0; i < rows; i++) {
@@ -67,8 +74,7 @@ class VectorMathTest {
                     float[] lanes = new float[Panel.LANES];
                     for (int v = block; v < Math.min(block + 128, panels); v++) {
                         for (int l = 0; l < Panel.LANES; l++) {
-                            lanes[l] = Math.fma(
-                                    errors.get(v).get(i, l), inputs.get(v).get(j, l), lanes[l]);
+                            lanes[l] = Math.fma(errors.get(v, i, l), inputs.get(v, j, l), lanes[l]);
                         }
                     }
                     total += tree(lanes);
@@ -89,7 +95,8 @@ class VectorMathTest {
 
     @Test
     void laneSumIsTheSameTree() {
-        double[] lanes = new double[Panel.LANES];
+        LaneLoss loss = new LaneLoss();
+        double[] lanes = loss.sums();
         for (int l = 0; l < Panel.LANES; l++) {
             lanes[l] = value() * 1e-3;
         }
@@ -99,7 +106,7 @@ class VectorMathTest {
         }
         double even = (halves[0] + halves[4]) + (halves[2] + halves[6]);
         double odd = (halves[1] + halves[5]) + (halves[3] + halves[7]);
-        assertThat(VectorMath.laneSum(lanes)).isEqualTo(even + odd);
+        assertThat(loss.total()).isEqualTo(even + odd);
     }
 
     @Test
@@ -110,13 +117,13 @@ class VectorMathTest {
         int[] targets = new int[Panel.LANES];
         Arrays.fill(targets, -1);
         targets[0] = 2;
-        double[] loss = new double[Panel.LANES];
+        LaneLoss loss = new LaneLoss();
         VectorMath.crossEntropy(logits, targets, 0, 0.5f, loss);
         double total = StrictMath.exp(3) + 2 * StrictMath.exp(1);
-        assertThat(loss[0]).isCloseTo(StrictMath.log(total) - 1, within(1e-6));
+        assertThat(loss.sums()[0]).isCloseTo(StrictMath.log(total) - 1, within(1e-6));
         assertThat((double) logits.get(0, 0)).isCloseTo(0.5 * StrictMath.exp(3) / total, within(1e-7));
         assertThat((double) logits.get(2, 0)).isCloseTo(0.5 * (StrictMath.exp(1) / total - 1), within(1e-7));
-        assertThat(loss[1]).isZero();
+        assertThat(loss.sums()[1]).isZero();
         assertThat(logits.get(0, 1)).isZero();
     }
 
@@ -126,9 +133,8 @@ class VectorMathTest {
                 .hasMessageContaining("4")
                 .hasMessageContaining("2");
         assertThatThrownBy(() -> VectorMath.add(Panel.zeros(4), Panel.zeros(3))).hasMessageContaining("4");
-        assertThatThrownBy(() -> VectorMath.outerSum(Panel.stack(2, 1), Panel.stack(3, 1), new float[1]))
+        assertThatThrownBy(() -> VectorMath.outerSum(PanelHistory.zeros(2, 1), PanelHistory.zeros(3, 1), new float[1]))
                 .hasMessageContaining("2 and 3");
-        assertThatThrownBy(() -> VectorMath.laneSum(new double[3])).hasMessageContaining("3");
     }
 
     @Test

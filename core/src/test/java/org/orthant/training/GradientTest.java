@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,6 +114,15 @@ class GradientTest {
     void longAndWideBatchesAgreeWithTheReference() {
         compare(Problems.network(100, Activation.RELU, LeakPlacement.OUTSIDE), Problems.batch(57, 40, 3));
         compare(Problems.network(16, Activation.TANH, LeakPlacement.INSIDE), Problems.batch(301, 7, 4));
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(ints = {1, 3, 16, 37, 64, 100, 130, 256})
+    void allSizesAgreeWithTheReference(int n) {
+        for (int streams : new int[] {1, 7, 16, 40}) {
+            compare(Problems.network(n, Activation.RELU, LeakPlacement.OUTSIDE), Problems.batch(11, streams, 5));
+        }
     }
 
     private static void compare(Ctrnn network, TrainingBatch batch) {

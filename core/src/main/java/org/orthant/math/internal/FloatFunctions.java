@@ -7,21 +7,25 @@ package org.orthant.math.internal;
  */
 final class FloatFunctions {
 
-    private static final float LOG2_E = 1.442695f;
+    static final float LOG2_E = 1.442695f;
     /** Adding and subtracting 1.5 * 2^23 rounds to the nearest integer, which the sum's low bits hold. */
-    private static final float ROUNDER = 12582912f;
+    static final float ROUNDER = 12582912f;
     /** ln 2 in two parts (Cody and Waite 1980): n * LN2_HIGH is exact for the n that occur. */
-    private static final float LN2_HIGH = 355f / 512f;
+    static final float LN2_HIGH = 355f / 512f;
 
-    private static final float LN2_LOW = -2.12194440e-4f;
+    static final float LN2_LOW = -2.12194440e-4f;
     /** Beyond these limits the result is 0 or infinity. */
-    private static final float EXP_LOWEST = -104f;
+    static final float EXP_LOWEST = -104f;
 
-    private static final float EXP_HIGHEST = 89f;
+    static final float EXP_HIGHEST = 89f;
 
-    private static final int ONE_BITS = 0x3f800000;
-    private static final int ROOT_HALF_BITS = 0x3f3504f3;
-    private static final float TWO_POWER_25 = 33554432f;
+    /** Below this limit exp(x) - 1 is -1. */
+    static final float EXP_MINUS_ONE_LOWEST = -40f;
+
+    static final int ONE_BITS = 0x3f800000;
+    static final int ROOT_HALF_BITS = 0x3f3504f3;
+    static final int FRACTION_BITS = 0x007fffff;
+    static final float TWO_POWER_25 = 33554432f;
 
     private FloatFunctions() {}
 
@@ -37,7 +41,7 @@ final class FloatFunctions {
 
     /** e^x - 1 for x <= 0, with relative accuracy near 0. */
     private static float expMinusOneBelowZero(float x) {
-        float clipped = Math.max(x, -40f);
+        float clipped = Math.max(x, EXP_MINUS_ONE_LOWEST);
         float shifted = Math.fma(clipped, LOG2_E, ROUNDER);
         float scale = power(Float.floatToRawIntBits(shifted) - Float.floatToRawIntBits(ROUNDER));
         return Math.fma(scale, expMinusOne(reduced(clipped, shifted - ROUNDER)), scale - 1f);
@@ -70,7 +74,7 @@ final class FloatFunctions {
         boolean subnormal = x < Float.MIN_NORMAL;
         int bits = Float.floatToRawIntBits(subnormal ? x * TWO_POWER_25 : x) - ROOT_HALF_BITS;
         float exponent = (bits >> 23) - (subnormal ? 25 : 0);
-        float f = Float.intBitsToFloat((bits & 0x007fffff) + ROOT_HALF_BITS) - 1f;
+        float f = Float.intBitsToFloat((bits & FRACTION_BITS) + ROOT_HALF_BITS) - 1f;
         float s = f / (2f + f);
         float halfSquare = 0.5f * f * f;
         float correction = Math.fma(s, halfSquare + series(s * s), exponent * LN2_LOW);

@@ -1,8 +1,9 @@
 package org.orthant.math.internal;
 
-import java.util.List;
 import org.orthant.math.AdamRates;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
+import org.orthant.math.PanelHistory;
 
 /**
  * What a kernel computes; each operation is described at its namesake in {@link org.orthant.math.VectorMath}. All
@@ -23,7 +24,13 @@ public interface Kernel {
     void product(float[][] weights, Panel x, Panel out);
 
     /** Outer products summed over panels and lanes. */
-    void outerSum(List<Panel> errors, List<Panel> inputs, float[] sum);
+    void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum);
+
+    /** Copies a panel to rows of a history's panel. */
+    void write(Panel panel, PanelHistory history, int at, int first);
+
+    /** Copies rows of a history's panel to a panel. */
+    void read(PanelHistory history, int at, int first, Panel panel);
 
     /** Adds a bias to each row. */
     void addBias(float[] bias, Panel target);
@@ -53,7 +60,7 @@ public interface Kernel {
     void sigmoid(Panel argument, Panel value);
 
     /** Loss and its gradient. */
-    void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss);
+    void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss);
 
     /** One step of the optimiser. */
     void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights);

@@ -1,32 +1,32 @@
 package org.orthant.math.internal;
 
 import java.util.Arrays;
-import java.util.List;
 import org.orthant.math.Panel;
+import org.orthant.math.PanelHistory;
 
 /** The weight gradient in plain Java: all weights of one lane after the other, and the lanes added in the fixed tree. */
 final class OuterSum {
 
-    private final List<Panel> errors;
-    private final List<Panel> inputs;
+    private final PanelHistory errors;
+    private final PanelHistory inputs;
     private final int rows;
     private final int columns;
     private final float[][] terms;
     private final float[] factors = new float[Kernel.SUM_BLOCK];
 
-    OuterSum(List<Panel> errors, List<Panel> inputs) {
+    OuterSum(PanelHistory errors, PanelHistory inputs) {
         this.errors = errors;
         this.inputs = inputs;
-        this.rows = errors.getFirst().rows();
-        this.columns = inputs.getFirst().rows();
+        this.rows = errors.rows();
+        this.columns = inputs.rows();
         this.terms = new float[Kernel.SUM_BLOCK][columns];
     }
 
     /** Overwrites {@code total}, rows of errors by rows of inputs. */
     void into(float[] total) {
         Arrays.fill(total, 0f);
-        for (int from = 0; from < errors.size(); from += Kernel.SUM_BLOCK) {
-            int count = Math.min(Kernel.SUM_BLOCK, errors.size() - from);
+        for (int from = 0; from < errors.panels(); from += Kernel.SUM_BLOCK) {
+            int count = Math.min(Kernel.SUM_BLOCK, errors.panels() - from);
             add(tree(0, 1, from, count), total);
         }
     }
@@ -49,13 +49,15 @@ final class OuterSum {
 
     private float[] laneSums(int lane, int from, int count) {
         for (int v = 0; v < count; v++) {
-            inputs.get(from + v).readLane(lane, terms[v]);
+            for (int column = 0; column < columns; column++) {
+                terms[v][column] = inputs.get(from + v, column, lane);
+            }
         }
         float[] all = new float[rows * columns];
         float[] sums = new float[columns];
         for (int row = 0; row < rows; row++) {
             for (int v = 0; v < count; v++) {
-                factors[v] = errors.get(from + v).get(row, lane);
+                factors[v] = errors.get(from + v, row, lane);
             }
             Arrays.fill(sums, 0f);
             Chain.add(terms, factors, count, sums);

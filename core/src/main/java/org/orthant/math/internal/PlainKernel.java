@@ -1,9 +1,10 @@
 package org.orthant.math.internal;
 
 import java.util.Arrays;
-import java.util.List;
 import org.orthant.math.AdamRates;
+import org.orthant.math.LaneLoss;
 import org.orthant.math.Panel;
+import org.orthant.math.PanelHistory;
 
 /**
  * The kernel in plain Java, in loops that the compiler turns into vector instructions by itself. It runs everywhere and
@@ -39,8 +40,24 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void outerSum(List<Panel> errors, List<Panel> inputs, float[] sum) {
+    public void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
         new OuterSum(errors, inputs).into(sum);
+    }
+
+    @Override
+    public void write(Panel panel, PanelHistory history, int at, int first) {
+        for (int row = 0; row < panel.rows(); row++) {
+            int from = panel.offset() + row * LANES;
+            System.arraycopy(panel.array(), from, history.array(), history.offset(at, first + row), LANES);
+        }
+    }
+
+    @Override
+    public void read(PanelHistory history, int at, int first, Panel panel) {
+        for (int row = 0; row < panel.rows(); row++) {
+            int to = panel.offset() + row * LANES;
+            System.arraycopy(history.array(), history.offset(at, first + row), panel.array(), to, LANES);
+        }
     }
 
     @Override
@@ -153,11 +170,11 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void crossEntropy(Panel logits, int[] targets, int from, float scale, double[] laneLoss) {
+    public void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
         for (int lane = 0; lane < LANES; lane++) {
             int target = targets[from + lane];
             if (target >= 0) {
-                laneLoss[lane] += lossInLane(logits, lane, target, scale);
+                loss.sums()[lane] += lossInLane(logits, lane, target, scale);
             } else {
                 clearLane(logits, lane);
             }
@@ -197,6 +214,11 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights) {
+        adam(rates, gradient, mean, square, weights, 0);
+    }
+
+    /** The weights from {@code first} on. */
+    static void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights, int first) {
         float beta1 = rates.beta1();
         float gain1 = rates.gain1();
         float beta2 = rates.beta2();
@@ -204,7 +226,7 @@ public final class PlainKernel implements Kernel {
         float root = rates.root();
         float epsilon = rates.epsilon();
         float stepSize = rates.stepSize();
-        for (int k = 0; k < weights.length; k++) {
+        for (int k = first; k < weights.length; k++) {
             float g = gradient[k];
             float m = Math.fma(beta1, mean[k], gain1 * g);
             float s = Math.fma(beta2, square[k], (gain2 * g) * g);

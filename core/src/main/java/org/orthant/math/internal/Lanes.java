@@ -1,0 +1,42 @@
+package org.orthant.math.internal;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.orthant.math.Panel;
+
+/** The machine's vectors: a row's 16 logical lanes are one vector of 512 bits, two of 256 or four of 128. */
+final class Lanes {
+
+    static final VectorSpecies<Float> FLOATS = species(FloatVector.SPECIES_PREFERRED);
+
+    static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
+
+    static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, FLOATS.vectorShape());
+
+    /** Floats in a vector. */
+    static final int WIDTH = FLOATS.length();
+
+    private Lanes() {}
+
+    /** The machine's species, or the nearest one between 128 and 512 bits. */
+    private static VectorSpecies<Float> species(VectorSpecies<Float> preferred) {
+        return switch (Math.clamp(preferred.length(), 4, Panel.LANES)) {
+            case 4 -> FloatVector.SPECIES_128;
+            case 8 -> FloatVector.SPECIES_256;
+            default -> FloatVector.SPECIES_512;
+        };
+    }
+
+    static FloatVector floats(float[] array, int at) {
+        return FloatVector.fromArray(FLOATS, array, at);
+    }
+
+    static FloatVector all(float value) {
+        return FloatVector.broadcast(FLOATS, value);
+    }
+
+    static IntVector all(int value) {
+        return IntVector.broadcast(INTS, value);
+    }
+}

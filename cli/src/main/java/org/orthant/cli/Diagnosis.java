@@ -20,11 +20,18 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param heapBytes the most of it that Java takes for objects
  * @param kernel the numeric kernel in use
  * @param vectorBits its vector width, 0 for the plain kernel
+ * @param kernelReason why this one
  * @param checks what was tried
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record Diagnosis(
-        Platform platform, long memoryBytes, long heapBytes, String kernel, int vectorBits, List<Check> checks) {
+        Platform platform,
+        long memoryBytes,
+        long heapBytes,
+        String kernel,
+        int vectorBits,
+        String kernelReason,
+        List<Check> checks) {
 
     private static final double GIB = 1024.0 * 1024 * 1024;
 
@@ -39,6 +46,7 @@ record Diagnosis(
                 Runtime.getRuntime().maxMemory(),
                 VectorMath.kernelName(),
                 VectorMath.vectorBits(),
+                VectorMath.kernelReason(),
                 List.of(
                         javaVersion(Runtime.version()),
                         fusedMultiplyAdd(),
@@ -91,7 +99,8 @@ record Diagnosis(
                 "system    " + platform.os(),
                 "cpu       " + platform.cpu() + ", " + platform.cores() + " cores",
                 "memory    " + gibibytes(memoryBytes) + ", of which Java takes at most " + gibibytes(heapBytes),
-                "kernel    " + kernel + (vectorBits > 0 ? ", " + vectorBits + " bits" : "")));
+                "kernel    " + kernel + (vectorBits > 0 ? ", " + vectorBits + " bits" : "") + " (" + kernelReason
+                        + ")"));
         checks.forEach(check ->
                 lines.add((check.passed() ? "ok        " : "PROBLEM   ") + check.name() + ": " + check.detail()));
         return lines;

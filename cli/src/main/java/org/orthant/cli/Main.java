@@ -47,6 +47,8 @@ public final class Main {
             return commandLine(console, refusals).execute(args);
         } catch (OutOfMemoryError e) {
             return refusals.outOfMemory();
+        } catch (ExceptionInInitializerError e) {
+            return refusals.atStart(e);
         }
     }
 

@@ -82,6 +82,14 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
         return ExitCode.BUG;
     }
 
+    /** A setting of the Java that runs this, such as the kernel's, that is refused before any command begins. */
+    int atStart(ExceptionInInitializerError e) {
+        if (e.getCause() instanceof IllegalArgumentException setting) {
+            return refuse(String.valueOf(setting.getMessage()));
+        }
+        throw e;
+    }
+
     /** Says that the memory didn't suffice. */
     int outOfMemory() {
         console.note("not enough memory for this; ORTHANT_JAVA_OPTS=-Xmx16g, for one, gives more");

@@ -50,4 +50,35 @@ final class Level {
     double communityQuality(double within, double positiveShare, double negativeShare) {
         return within - positiveNull * positiveShare * positiveShare + negativeNull * negativeShare * negativeShare;
     }
+
+    /** Whether two nodes gain from being together. */
+    boolean hasAttraction() {
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (pairQuality(i, j) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What nodes {@code i} and {@code j} add to the quality, each way, if they are together. */
+    double pairQuality(int i, int j) {
+        return weights[i][j] - positiveNull * positive[i] * positive[j] + negativeNull * negative[i] * negative[j];
+    }
+
+    /** Refuses a level whose terms are too large to be added. */
+    void requireFinite() {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                sum += Math.abs(pairQuality(i, j));
+            }
+        }
+        if (!(sum < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("expected terms with a finite sum, got " + sum
+                    + ": the values are too large, or too small beside what is expected of them");
+        }
+    }
 }

@@ -15,7 +15,7 @@ public final class Louvain implements Maximiser {
 
     @Override
     public Partition maximise(QualityTerms terms, Partition start, UniformRandomProvider random) {
-        if (!terms.hasPositiveWeights()) {
+        if (!terms.hasAttraction()) {
             return terms.singletons();
         }
         int[] labels = Partition.of(terms.labelsByPosition(start)).labels();

@@ -1,6 +1,5 @@
 package org.orthant.community;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,12 +111,6 @@ public record Restarts(Maximiser maximiser, int count) {
     }
 
     private static List<String> warnings(QualityTerms terms) {
-        List<String> warnings = new ArrayList<>();
-        if (terms.size() == 0) {
-            warnings.add("Every node is excluded: there is nothing to partition.");
-        } else if (!terms.hasPositiveWeights()) {
-            warnings.add("The matrix has no positive value: every node is a module of its own by definition.");
-        }
-        return warnings;
+        return terms.size() == 0 ? List.of("Every node is excluded: there is nothing to partition.") : terms.warnings();
     }
 }

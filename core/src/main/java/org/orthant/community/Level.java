@@ -21,12 +21,15 @@ final class Level {
     final double positiveNull;
     final double negativeNull;
 
+    private final double tolerance;
+
     Level(double[][] weights, double[] positive, double[] negative, double positiveNull, double negativeNull) {
         this.weights = weights;
         this.positive = positive;
         this.negative = negative;
         this.positiveNull = positiveNull;
         this.negativeNull = negativeNull;
+        this.tolerance = RELATIVE_TOLERANCE * largestRow();
     }
 
     int size() {
@@ -35,6 +38,10 @@ final class Level {
 
     /** The smallest gain that a move must exceed: well above the rounding of sums, so that no search can cycle. */
     double tolerance() {
+        return tolerance;
+    }
+
+    private double largestRow() {
         double largest = 0;
         for (int i = 0; i < weights.length; i++) {
             double sum = positiveNull * positive[i] + negativeNull * negative[i];
@@ -43,7 +50,7 @@ final class Level {
             }
             largest = Math.max(largest, sum);
         }
-        return RELATIVE_TOLERANCE * largest;
+        return largest;
     }
 
     /** The contribution of a community of summed weight {@code within} and summed shares. */
@@ -80,5 +87,30 @@ final class Level {
             throw new IllegalArgumentException("expected terms with a finite sum, got " + sum
                     + ": the values are too large, or too small beside what is expected of them");
         }
+    }
+
+    /** The level whose nodes are the groups of a refinement of this one. */
+    Level coarser(Refinement refinement) {
+        int n = refinement.groups();
+        double[][] rows = new double[n][weights.length];
+        double[] positiveShares = new double[n];
+        double[] negativeShares = new double[n];
+        for (int i = 0; i < weights.length; i++) {
+            int g = refinement.groupOf(i);
+            positiveShares[g] += positive[i];
+            negativeShares[g] += negative[i];
+            double[] sum = rows[g];
+            double[] added = weights[i];
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += added[j];
+            }
+        }
+        double[][] sums = new double[n][n];
+        for (int g = 0; g < n; g++) {
+            for (int j = 0; j < weights.length; j++) {
+                sums[g][refinement.groupOf(j)] += rows[g][j];
+            }
+        }
+        return new Level(sums, positiveShares, negativeShares, positiveNull, negativeNull);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Deque;
  */
 public record ExactOptimum(long maxSteps) {
 
-    /** Nodes up to which the bound from triangles is taken. */
-    private static final int TRIANGLE_NODES = 150;
+    /** The most nodes that are searched, and up to which the bound is taken from triangles. */
+    public static final int MOST_NODES = 150;
 
     private static final int SWEEPS = 300;
     /** The search for a better bound ends where ten sweeps close less than this share of the gap. */
@@ -41,7 +41,7 @@ public record ExactOptimum(long maxSteps) {
      */
     public static double upperBound(QualityTerms terms) {
         PairGains problem = PairGains.of(terms.level());
-        if (problem.size() > TRIANGLE_NODES) {
+        if (problem.size() > MOST_NODES) {
             return problem.sumOfPositive();
         }
         TriangleBound bound = new TriangleBound(problem);
@@ -58,9 +58,9 @@ public record ExactOptimum(long maxSteps) {
      * @throws IllegalArgumentException if there are more than 150 nodes, or {@code known} does not assign an included one
      */
     public OptimumResult search(QualityTerms terms, Partition known) {
-        if (terms.size() > TRIANGLE_NODES) {
+        if (terms.size() > MOST_NODES) {
             throw new IllegalArgumentException(
-                    "expected at most " + TRIANGLE_NODES + " nodes for an exact search, got " + terms.size());
+                    "expected at most " + MOST_NODES + " nodes for an exact search, got " + terms.size());
         }
         return new Search(terms, known).run();
     }

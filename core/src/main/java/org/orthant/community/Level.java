@@ -58,6 +58,15 @@ final class Level {
         return within - positiveNull * positiveShare * positiveShare + negativeNull * negativeShare * negativeShare;
     }
 
+    /** The quality of all nodes alone. */
+    double qualityOfSingletons() {
+        double quality = 0;
+        for (int i = 0; i < weights.length; i++) {
+            quality += communityQuality(weights[i][i], positive[i], negative[i]);
+        }
+        return quality;
+    }
+
     /** Whether two nodes gain from being together. */
     boolean hasAttraction() {
         for (int i = 0; i < weights.length; i++) {

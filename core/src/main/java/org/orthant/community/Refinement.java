@@ -16,8 +16,8 @@ import org.apache.commons.rng.sampling.ArraySampler;
 final class Refinement {
 
     private static final double RANDOMNESS = 0.01;
-    /** Choices that are less likely than exp(-50) times the best are left out. */
-    private static final double FARTHEST = 50;
+    /** Choices that are less likely than exp(-10) times the best are left out. */
+    private static final double FARTHEST = 10;
 
     private final int[] groupOf;
     private final int groups;
@@ -49,10 +49,9 @@ final class Refinement {
         }
         int[] groupOf = new int[communities.length];
         int groups = 0;
-        double tolerance = level.tolerance();
         for (int k = 0; k < count; k++) {
             int[] nodes = Arrays.copyOfRange(members, starts[k], starts[k + 1]);
-            groups = new Community(level, tolerance, nodes).refine(random, groupOf, groups);
+            groups = new Community(level, nodes).refine(random, groupOf, groups);
         }
         return new Refinement(groupOf, groups);
     }
@@ -74,56 +73,63 @@ final class Refinement {
         return communities;
     }
 
-    /** One community while it is refined: what pairs of its nodes and groups add to the quality. */
+    /** One community while it is refined; its nodes are numbered 0..m-1, a group has the number of its first node. */
     private static final class Community {
 
+        private final Level level;
+        private final double tolerance;
         private final int[] nodes;
         private final int[] group;
         private final int[] sizes;
-        /** pairs[g][i]: the gain of node i with group g; a group has the number of its first node. */
-        private final double[][] pairs;
         /** The gain of each group with the rest of the community. */
         private final double[] rest;
-
-        private final double tolerance;
         /** Groups in use come first. */
         private final int[] groups;
 
         private final int[] places;
         private int open;
+        /** The gains of the node in hand: with each node, and with each group. */
+        private final double[] nodeGains;
 
-        Community(Level level, double tolerance, int... nodes) {
+        private final double[] groupGains;
+        private final double[] likelihoods;
+
+        Community(Level level, int... nodes) {
             int m = nodes.length;
+            this.level = level;
+            this.tolerance = level.tolerance();
             this.nodes = nodes;
             this.group = new int[m];
             this.sizes = new int[m];
-            this.pairs = new double[m][m];
             this.rest = new double[m];
-            this.tolerance = tolerance;
             this.groups = new int[m];
             this.places = new int[m];
             this.open = m;
+            this.nodeGains = new double[m];
+            this.groupGains = new double[m];
+            this.likelihoods = new double[m];
             for (int i = 0; i < m; i++) {
                 group[i] = i;
                 sizes[i] = 1;
                 groups[i] = i;
                 places[i] = i;
-                fill(level, i);
+                takeGains(i);
+                for (double gain : nodeGains) {
+                    rest[i] += gain;
+                }
             }
         }
 
-        private void fill(Level level, int i) {
+        /** Sets the gains of node {@code i} with each node but itself. */
+        private void takeGains(int i) {
             double[] row = level.weights[nodes[i]];
             double positiveNull = level.positiveNull * level.positive[nodes[i]];
             double negativeNull = level.negativeNull * level.negative[nodes[i]];
-            double[] gains = pairs[i];
-            double sum = 0;
-            for (int j = 0; j < gains.length; j++) {
+            for (int j = 0; j < nodeGains.length; j++) {
                 int node = nodes[j];
-                gains[j] = row[node] - positiveNull * level.positive[node] + negativeNull * level.negative[node];
-                sum += gains[j];
+                nodeGains[j] = row[node] - positiveNull * level.positive[node] + negativeNull * level.negative[node];
             }
-            rest[i] = sum - gains[i];
+            nodeGains[i] = 0;
         }
 
         /** Refines, then numbers the groups from {@code first} on; returns the number after the last. */
@@ -131,10 +137,9 @@ final class Refinement {
             int[] order = new int[nodes.length];
             Arrays.setAll(order, i -> i);
             ArraySampler.shuffle(random, order);
-            double[] gains = new double[nodes.length];
             for (int i : order) {
                 if (sizes[i] == 1 && rest[i] >= -tolerance) {
-                    int chosen = choose(i, gains, random);
+                    int chosen = choose(i, random);
                     if (chosen != i) {
                         join(i, chosen);
                     }
@@ -152,41 +157,44 @@ final class Refinement {
         }
 
         /** A group for node {@code i}, itself if no other gives a gain. */
-        private int choose(int i, double[] gains, UniformRandomProvider random) {
+        private int choose(int i, UniformRandomProvider random) {
+            takeGains(i);
+            Arrays.fill(groupGains, 0);
+            for (int j = 0; j < nodeGains.length; j++) {
+                groupGains[group[j]] += nodeGains[j];
+            }
             double best = 0;
             for (int x = 0; x < open; x++) {
                 int g = groups[x];
-                boolean joinable = g != i && rest[g] >= -tolerance;
-                gains[x] = joinable ? pairs[g][i] : 0;
-                best = Math.max(best, gains[x]);
+                if (groupGains[g] > best && rest[g] >= -tolerance) {
+                    best = groupGains[g];
+                }
             }
-            if (!(best > tolerance)) {
-                return i;
-            }
+            return best > tolerance ? draw(best, random) : i;
+        }
+
+        /** A well-connected group with a gain near the best. */
+        private int draw(double best, UniformRandomProvider random) {
             double total = 0;
+            int chosen = -1;
             for (int x = 0; x < open; x++) {
-                boolean near = gains[x] > best * (1 - FARTHEST * RANDOMNESS);
-                gains[x] = near ? StrictMath.exp((gains[x] - best) / (best * RANDOMNESS)) : 0;
-                total += gains[x];
+                int g = groups[x];
+                boolean near = groupGains[g] > best * (1 - FARTHEST * RANDOMNESS) && rest[g] >= -tolerance;
+                likelihoods[x] = near ? StrictMath.exp((groupGains[g] - best) / (best * RANDOMNESS)) : 0;
+                total += likelihoods[x];
             }
             double threshold = random.nextDouble() * total;
-            int chosen = i;
             for (int x = 0; x < open && threshold >= 0; x++) {
-                if (gains[x] > 0) {
+                if (likelihoods[x] > 0) {
                     chosen = groups[x];
-                    threshold -= gains[x];
+                    threshold -= likelihoods[x];
                 }
             }
             return chosen;
         }
 
         private void join(int i, int g) {
-            rest[g] += rest[i] - 2 * pairs[g][i];
-            double[] sum = pairs[g];
-            double[] added = pairs[i];
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += added[j];
-            }
+            rest[g] += rest[i] - 2 * groupGains[g];
             group[i] = g;
             sizes[g]++;
             sizes[i] = 0;

@@ -74,13 +74,18 @@ public record Restarts(Maximiser maximiser, int count) {
 
     /** The best of {@code runs} and their spread. */
     static PartitionResult result(QualityTerms terms, List<Run> runs) {
+        return result(runs, warnings(terms));
+    }
+
+    /** The best of {@code runs}, their spread and what else is to be said. */
+    static PartitionResult result(List<Run> runs, List<String> warnings) {
         Map<Partition, Integer> found = new LinkedHashMap<>();
         Run best = runs.getFirst();
         for (Run run : runs) {
             found.merge(run.partition(), 1, Integer::sum);
             best = run.quality() > best.quality() ? run : best;
         }
-        return new PartitionResult(best.partition(), best.quality(), summary(qualities(runs), found), warnings(terms));
+        return new PartitionResult(best.partition(), best.quality(), summary(qualities(runs), found), warnings);
     }
 
     private static double[] qualities(List<Run> runs) {

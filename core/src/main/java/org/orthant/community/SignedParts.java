@@ -70,7 +70,11 @@ final class SignedParts {
         scale(positive, positiveFactor());
         scale(negative, inverse(negativeTotal));
         Level level = new Level(weights, positive, negative, nullWeights.positive(), nullWeights.negative());
-        return new QualityTerms(level, matrix, positiveTotal > 0, positiveTotal > 0 ? List.of() : NOTHING_POSITIVE);
+        return new QualityTerms(level, matrix, positiveTotal > 0, warnings(positiveTotal > 0));
+    }
+
+    static List<String> warnings(boolean attraction) {
+        return attraction ? List.of() : NOTHING_POSITIVE;
     }
 
     /** Weights of the null terms of shares of positive and negative strength. */

@@ -1,6 +1,7 @@
 package org.orthant.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,10 +58,15 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
         if (silent.length == values.columns()) {
             throw new InputException(file, "expected time series that vary, found constant columns only");
         }
-        List<String> warnings = silent.length == 0
-                ? List.of()
-                : List.of(silent.length + " of " + values.columns() + " columns are constant and get no module (-1): "
-                        + named(silent) + " (counted from 1)");
+        List<String> warnings = new ArrayList<>();
+        if (values.columns() > values.rows()) {
+            warnings.add("there are more columns (" + values.columns() + ") than rows of time (" + values.rows()
+                    + "): if rows are the nodes, transpose the file");
+        }
+        if (silent.length > 0) {
+            warnings.add(silent.length + " of " + values.columns() + " columns are constant and get no module (-1): "
+                    + named(silent) + " (counted from 1)");
+        }
         return new ModuleInput(connectivity, series, warnings);
     }
 

@@ -1,84 +1,34 @@
 package org.orthant.cli;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.orthant.stats.Interval;
-import org.orthant.studies.Baseline;
-import org.orthant.studies.Claim;
 import org.orthant.studies.Verdict;
 import org.orthant.studies.run.RunOutcome;
+import org.orthant.studies.run.ScorecardFile;
+import org.orthant.studies.run.ScorecardFile.BaselineRow;
+import org.orthant.studies.run.ScorecardFile.Row;
 
 /**
  * A run's outcome as {@code study} and {@code report} give it: the object of {@code --json}, or lines of text. Numbers
  * that are not defined are null.
  */
-record OutcomeView(String study, long seed, int units, List<ClaimView> claims, String report, List<String> warnings) {
-
-    /** One claim. */
-    record ClaimView(
-            String id,
-            String claim,
-            String statistic,
-            @Nullable Double value,
-            @Nullable List<Double> interval,
-            int n,
-            String rule,
-            String verdict,
-            @Nullable BaselineView baseline,
-            String note) {
-
-        static ClaimView of(Claim claim) {
-            return new ClaimView(
-                    claim.id(),
-                    claim.claim(),
-                    claim.statistic(),
-                    Numbers.orNull(claim.effect().mean()),
-                    bounds(claim.effect()),
-                    claim.effect().n(),
-                    claim.rule(),
-                    claim.verdict().words(),
-                    claim.baseline() == null ? null : BaselineView.of(claim.baseline()),
-                    claim.note());
-        }
-
-        String line() {
-            String measured = statistic + " " + Numbers.text(value) + Numbers.text(interval) + ", n = " + n;
-            String beside = baseline == null ? "" : "; beyond " + baseline.name() + ": " + baseline.beyond();
-            return "  " + verdict + ": " + id + "\n      " + claim + "\n      " + measured + beside;
-        }
-    }
-
-    /** A claim's baseline. */
-    record BaselineView(
-            String name,
-            @Nullable Double value,
-            @Nullable Double difference,
-            @Nullable List<Double> interval,
-            String beyond) {
-
-        static BaselineView of(Baseline baseline) {
-            return new BaselineView(
-                    baseline.name(),
-                    Numbers.orNull(baseline.value()),
-                    Numbers.orNull(baseline.difference().mean()),
-                    bounds(baseline.difference()),
-                    baseline.beyond());
-        }
-    }
+record OutcomeView(String study, long seed, int units, List<Row> claims, String report, List<String> warnings) {
 
     static OutcomeView of(RunOutcome outcome) {
         return new OutcomeView(
                 outcome.study().id(),
                 outcome.seed(),
                 outcome.units(),
-                outcome.scorecard().claims().stream().map(ClaimView::of).toList(),
+                ScorecardFile.of(outcome.scorecard()).claims(),
                 outcome.report().toString(),
                 outcome.warnings());
     }
 
-    private static @Nullable List<Double> bounds(Interval interval) {
-        boolean exists = Double.isFinite(interval.low()) && Double.isFinite(interval.high());
-        return exists ? List.of(interval.low(), interval.high()) : null;
+    private static String line(Row claim) {
+        String measured = claim.statistic() + " " + Numbers.text(claim.value()) + Numbers.text(claim.interval())
+                + ", n = " + claim.n();
+        BaselineRow baseline = claim.baseline();
+        String beside = baseline == null ? "" : "; beyond " + baseline.name() + ": " + baseline.beyond();
+        return "  " + claim.verdict() + ": " + claim.id() + "\n      " + claim.claim() + "\n      " + measured + beside;
     }
 
     /** Prints an outcome and says with which code to exit. */
@@ -89,7 +39,7 @@ record OutcomeView(String study, long seed, int units, List<ClaimView> claims, S
             console.json(view);
         } else {
             console.result(view.study + ", seed " + view.seed + ", units " + view.units);
-            view.claims.forEach(claim -> console.result(claim.line()));
+            view.claims.forEach(claim -> console.result(line(claim)));
             console.result("report: " + view.report);
         }
         boolean failed = strict && outcome.scorecard().count(Verdict.NOT_REPRODUCED) > 0;

@@ -2,6 +2,7 @@ package org.orthant.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.orthant.studies.run.RunOutcome;
 import org.orthant.studies.run.StudyRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 5 if a claim's verdict is 'not reproduced'.")
     private boolean strict;
 
+    @Option(names = "--png", description = "Write each figure as PNG, too.")
+    private boolean png;
+
     @Mixin
     private OutputFlags output = new OutputFlags();
 
@@ -29,6 +33,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return OutcomeView.show(StudyRunner.rebuildReport(directory), console, output, strict);
+        RunOutcome outcome = StudyRunner.rebuildReport(directory);
+        if (png) {
+            StudyRunner.writePngs(directory);
+        }
+        return OutcomeView.show(outcome, console, output, strict);
     }
 }

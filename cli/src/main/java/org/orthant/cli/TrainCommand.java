@@ -68,9 +68,8 @@ final class TrainCommand implements Callable<Integer> {
         slow.requireFastEnough();
         Path folder = folder();
         note("training on " + task + ", seed " + chosen.seed() + ", " + TrainedView.dynamics(recipe));
-        TrainingResult result = NetworkTrainer.train(recipe);
+        TrainingResult result = NetworkTrainer.train(recipe, evaluation -> note(TrainedView.line(evaluation)));
         TrainedView trained = TrainedView.of(chosen, recipe, result, folder.resolve(WEIGHTS));
-        TrainedView.progress(result).forEach(this::note);
         write(folder, chosen, recipe, result);
         if (output.json()) {
             console.json(trained);

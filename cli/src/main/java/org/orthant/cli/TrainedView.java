@@ -1,7 +1,6 @@
 package org.orthant.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,29 +72,11 @@ record TrainedView(
         return alpha == 1 ? text + " (the network is a map without leak)" : text;
     }
 
-    /** A line for each evaluation, or for each tenth of the steps where there was none. */
-    static List<String> progress(TrainingResult result) {
-        if (!result.evaluations().isEmpty()) {
-            return result.evaluations().stream()
-                    .map(evaluation -> line(evaluation, result))
-                    .toList();
-        }
-        List<String> lines = new ArrayList<>();
-        int every = Math.max(1, result.stepsUsed() / 10);
-        for (int step = every; step <= result.stepsUsed(); step += every) {
-            lines.add(line(step, result));
-        }
-        return lines;
-    }
-
-    private static String line(Evaluation evaluation, TrainingResult result) {
-        return line(evaluation.step(), result) + ", accuracy: choice "
+    /** An evaluation as it is made. */
+    static String line(Evaluation evaluation) {
+        return "step " + evaluation.step() + ": accuracy on fresh trials: choice "
                 + Numbers.text(Numbers.orNull(evaluation.choiceAccuracy())) + ", full "
                 + Numbers.text(Numbers.orNull(evaluation.fullAccuracy()));
-    }
-
-    private static String line(int step, TrainingResult result) {
-        return "step " + step + ": loss " + Numbers.text(result.losses().get(step - 1));
     }
 
     /** {@code training.csv}: a row per step; accuracies where they were measured. */

@@ -49,7 +49,7 @@ class TrainTest {
         assertThat(result.get("steps").asInt()).isEqualTo(20);
         assertThat(result.get("choice_accuracy").isNull()).isTrue();
         assertThat(result.get("full_accuracy").asDouble()).isBetween(0.0, 1.0);
-        assertThat(run.err()).contains("a map without leak").contains("step 10: loss");
+        assertThat(run.err()).contains("a map without leak").contains("step 10: accuracy on fresh trials");
 
         Path weights = out.resolve("weights.safetensors");
         Ctrnn network = NetworkFile.network("weights", Safetensors.read(weights));

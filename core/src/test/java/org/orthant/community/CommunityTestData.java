@@ -5,7 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 /** Matrices with known modules, and quality written down plainly. */
 final class CommunityTestData {
@@ -131,8 +131,8 @@ final class CommunityTestData {
     }
 
     /** The matrix that a row of the golden FC file names. */
-    static SimilarityMatrix goldenMatrix(String tag, CommunityGoldenFiles.Row row) {
-        var fc = CommunityGoldenFiles.npz(tag + ".fc.npz", "FC");
+    static SimilarityMatrix goldenMatrix(String tag, GoldenFiles.Row row) {
+        var fc = GoldenFiles.npz(tag + ".fc.npz", "FC");
         int n = fc.shape()[0];
         double[] values = fc.values();
         String name = row.string("matrix");
@@ -150,7 +150,7 @@ final class CommunityTestData {
     }
 
     /** The quality that a row of the golden FC file names. */
-    static Quality goldenQuality(CommunityGoldenFiles.Row row) {
+    static Quality goldenQuality(GoldenFiles.Row row) {
         double gamma = row.number("gamma");
         return switch (row.string("B")) {
             case "negative_asym" -> new SignedModularity(gamma);

@@ -12,7 +12,7 @@ import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 class ExactOptimumTest {
 
@@ -51,7 +51,7 @@ class ExactOptimumTest {
     @Test
     void fortyNeuronsAreProved() {
         for (String tag : new String[] {"pdm_dt100", "gonogo_dt100"}) {
-            var fc = CommunityGoldenFiles.npz(tag + ".fc.npz", "FC");
+            var fc = GoldenFiles.npz(tag + ".fc.npz", "FC");
             int n = fc.shape()[0];
             SimilarityMatrix forty = CommunityTestData.matrix(n, fc.values())
                     .withDiagonal(Diagonal.ZERO)

@@ -16,7 +16,7 @@ import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 /** What every maximiser of Q* must do. */
 abstract class MaximiserContract {
@@ -79,7 +79,7 @@ abstract class MaximiserContract {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void reachesBctpysBest(String tag) {
-        for (var row : CommunityGoldenFiles.rows(tag + ".fc.json")) {
+        for (var row : GoldenFiles.rows(tag + ".fc.json")) {
             if (row.string("how").startsWith("bct")) {
                 PartitionResult result = new Restarts(maximiser(), 100)
                         .search(

@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 class PartitionTest {
 
@@ -32,7 +32,7 @@ class PartitionTest {
     /** scikit-learn's adjusted_rand_score and normalized_mutual_info_score, golden/connectivity-community.md. */
     @Test
     void agreementAgreesWithScikitLearn() {
-        var rows = CommunityGoldenFiles.rows("ari.json");
+        var rows = GoldenFiles.rows("ari.json");
         assertThat(rows).hasSize(14);
         for (var row : rows) {
             Partition a = Partition.of(row.ints("a"));

@@ -14,7 +14,7 @@ import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 class QualityTest {
 
@@ -22,11 +22,11 @@ class QualityTest {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void agreesWithBctpy(String tag) {
-        var rows = CommunityGoldenFiles.rows(tag + ".fc.json");
+        var rows = GoldenFiles.rows(tag + ".fc.json");
         assertThat(rows).hasSize(84);
         for (var row : rows) {
-            Partition partition = Partition.of(CommunityGoldenFiles.npz(tag + ".fc.npz", row.string("labels"))
-                    .ints());
+            Partition partition = Partition.of(
+                    GoldenFiles.npz(tag + ".fc.npz", row.string("labels")).ints());
             double q = CommunityTestData.goldenQuality(row).of(CommunityTestData.goldenMatrix(tag, row), partition);
             assertThat(q).as(row.text()).isCloseTo(row.number("q"), within(1e-12));
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 class FunctionalConnectivityTest {
 
@@ -21,9 +21,9 @@ class FunctionalConnectivityTest {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void agreesWithNumpy(String tag) {
-        var hidden = CommunityGoldenFiles.npz(tag + ".batch.npz", "hidden");
-        double[] expected = CommunityGoldenFiles.npz(tag + ".fc.npz", "FC").values();
-        int[] kept = CommunityGoldenFiles.npz(tag + ".fc.npz", "kept_units").ints();
+        var hidden = GoldenFiles.npz(tag + ".batch.npz", "hidden");
+        double[] expected = GoldenFiles.npz(tag + ".fc.npz", "FC").values();
+        int[] kept = GoldenFiles.npz(tag + ".fc.npz", "kept_units").ints();
 
         SimilarityMatrix fc = FunctionalConnectivity.of(Sequence.of(100, 16, 100, hidden.floats()));
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.FloatMatrix;
-import org.orthant.testing.CommunityGoldenFiles;
+import org.orthant.testing.GoldenFiles;
 
 class SimilarityMatrixTest {
 
@@ -61,9 +61,9 @@ class SimilarityMatrixTest {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void cosineAgreesWithScikitLearn(String tag) {
-        var weights = CommunityGoldenFiles.safetensors(tag + ".weights.safetensors", "rnn.input2h.weight");
+        var weights = GoldenFiles.safetensors(tag + ".weights.safetensors", "rnn.input2h.weight");
         double[] expected =
-                CommunityGoldenFiles.npz(tag + ".cosine.npz", "cos_in2h_rows").values();
+                GoldenFiles.npz(tag + ".cosine.npz", "cos_in2h_rows").values();
         SimilarityMatrix cosine =
                 CosineSimilarity.ofRows(SimilarityKind.COSINE, FloatMatrix.of(100, 3, weights.floats()));
         for (int k = 0; k < expected.length; k++) {

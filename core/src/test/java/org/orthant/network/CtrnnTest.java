@@ -9,10 +9,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.orthant.golden.Golden;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
+import org.orthant.testing.GoldenNetworks;
 
 class CtrnnTest {
 
@@ -30,11 +30,11 @@ class CtrnnTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.orthant.golden.Golden#tags")
+    @MethodSource("org.orthant.testing.GoldenNetworks#tags")
     void runIsPyTorchs(String tag) {
-        Activity activity = Golden.network(tag).run(Golden.sequence(tag, "input"));
-        double states = distance(activity.states(), Golden.sequence(tag, "hidden"));
-        double logits = distance(activity.logits(), Golden.sequence(tag, "output"));
+        Activity activity = GoldenNetworks.network(tag).run(GoldenNetworks.sequence(tag, "input"));
+        double states = distance(activity.states(), GoldenNetworks.sequence(tag, "hidden"));
+        double logits = distance(activity.logits(), GoldenNetworks.sequence(tag, "output"));
         System.out.printf("%s: relative distance of states %.1e, of logits %.1e%n", tag, states, logits);
         assertThat(states).isLessThan(1e-5);
         assertThat(logits).isLessThan(1e-5);
@@ -42,8 +42,8 @@ class CtrnnTest {
 
     @Test
     void aTrialsActivityDoesNotDependOnTheOthers() {
-        Ctrnn network = Golden.network("pdm_dt100");
-        Sequence x = Golden.sequence("pdm_dt100", "input");
+        Ctrnn network = GoldenNetworks.network("pdm_dt100");
+        Sequence x = GoldenNetworks.sequence("pdm_dt100", "input");
         int[] many = new int[37];
         for (int k = 0; k < many.length; k++) {
             many[k] = k % 16;
@@ -56,7 +56,7 @@ class CtrnnTest {
 
     @Test
     void noTrialsGiveEmptyActivity() {
-        Activity activity = Golden.network("pdm_dt100").run(Sequence.of(4, 0, 3));
+        Activity activity = GoldenNetworks.network("pdm_dt100").run(Sequence.of(4, 0, 3));
         assertThat(activity.states().trials()).isZero();
         assertThat(activity.logits().steps()).isEqualTo(4);
     }
@@ -82,8 +82,9 @@ class CtrnnTest {
 
     @Test
     void inputProjectionIsTheInputLayerAlone() {
-        Ctrnn network = Golden.network("pdm_dt100");
-        Sequence x = Golden.sequence("pdm_dt100", "input").stepRange(0, 5).selectTrials(0, 1, 2);
+        Ctrnn network = GoldenNetworks.network("pdm_dt100");
+        Sequence x =
+                GoldenNetworks.sequence("pdm_dt100", "input").stepRange(0, 5).selectTrials(0, 1, 2);
         Sequence projected = network.projectInputs(x);
         assertThat(projected.channels()).isEqualTo(100);
         for (int i = 0; i < 100; i++) {
@@ -121,7 +122,7 @@ class CtrnnTest {
 
     @Test
     void namedWeightsComeBack() {
-        Ctrnn network = Golden.network("gonogo_dt20_init");
+        Ctrnn network = GoldenNetworks.network("gonogo_dt20_init");
         assertThat(network.namedWeights())
                 .containsOnlyKeys(
                         "rnn.input2h.weight",
@@ -139,7 +140,7 @@ class CtrnnTest {
     @Test
     void misfitsAreNamed() {
         Map<String, FloatMatrix> weights =
-                new HashMap<>(Golden.network("pdm_dt100").namedWeights());
+                new HashMap<>(GoldenNetworks.network("pdm_dt100").namedWeights());
         weights.put("rnn.h2h.bias", FloatMatrix.zeros(10, 10));
         assertThatThrownBy(() -> named(weights))
                 .hasMessageContaining("rnn.h2h.bias")
@@ -151,7 +152,7 @@ class CtrnnTest {
         assertThatThrownBy(() -> named(weights)).hasMessageContaining("fc.weight");
         assertThatThrownBy(() -> new Dynamics(Double.NaN, Activation.RELU, LeakPlacement.OUTSIDE))
                 .hasMessageContaining("NaN");
-        assertThatThrownBy(() -> Golden.network("pdm_dt100").run(Sequence.of(1, 1, 2, 0f, 0f)))
+        assertThatThrownBy(() -> GoldenNetworks.network("pdm_dt100").run(Sequence.of(1, 1, 2, 0f, 0f)))
                 .hasMessageContaining("expected 3")
                 .hasMessageContaining("got 2");
         assertThatThrownBy(() ->

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.orthant.golden.Golden;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.Sequence;
+import org.orthant.testing.GoldenNetworks;
 
 class LesionTest {
 
-    private final Ctrnn intact = Golden.network("pdm_dt100");
+    private final Ctrnn intact = GoldenNetworks.network("pdm_dt100");
 
     @Test
     void outputLesionClearsColumnsOfTheReadOutAlone() {
@@ -36,7 +36,8 @@ class LesionTest {
         Ctrnn lesioned = NeuronLesion.of(3, 70).withSilence(true).apply(intact);
         requireZeroed(lesioned.inputBias(), intact.inputBias(), true, false);
         requireZeroed(lesioned.recurrentBias(), intact.recurrentBias(), true, false);
-        Sequence states = lesioned.run(Golden.sequence("pdm_dt100", "input")).states();
+        Sequence states =
+                lesioned.run(GoldenNetworks.sequence("pdm_dt100", "input")).states();
         assertThat(states.get(50, 2, 3)).isZero();
     }
 

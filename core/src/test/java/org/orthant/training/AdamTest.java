@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.orthant.golden.Golden;
 import org.orthant.network.Ctrnn;
+import org.orthant.testing.GoldenNetworks;
 
 class AdamTest {
 
     private static TrainingResult train(String tag, int steps) {
-        TrainingBatch batch = Golden.batch(tag);
+        TrainingBatch batch = GoldenNetworks.batch(tag);
         TrainingOptions options = TrainingOptions.defaults().withSteps(steps).withBatch(batch.streams(), batch.steps());
-        return new BackpropagationThroughTime(options).train(Golden.network(tag), () -> batch);
+        return new BackpropagationThroughTime(options).train(GoldenNetworks.network(tag), () -> batch);
     }
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ class AdamTest {
     void fiveStepsArePyTorchs(String tag) {
         List<Double> losses = train(tag, 5).losses();
         for (int k = 0; k < 5; k++) {
-            double expected = Golden.adamLosses(tag).get(k);
+            double expected = GoldenNetworks.adamLosses(tag).get(k);
             assertThat(losses.get(k)).isCloseTo(expected, within(1e-5 * expected));
         }
         for (int steps : new int[] {1, 5}) {
@@ -51,7 +51,7 @@ class AdamTest {
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void firstStepOfTrainedNetsIsPyTorchsWhereTheGradientIsClear(String tag) {
         NamedArrays found = NamedArrays.of(train(tag, 1).network());
-        NamedArrays before = NamedArrays.of(Golden.network(tag));
+        NamedArrays before = NamedArrays.of(GoldenNetworks.network(tag));
         NamedArrays gradient = NamedArrays.golden(tag, "grads");
         int[] compared = {0, 0};
         NamedArrays.golden(tag, "adam1").forEach((name, expected) -> {
@@ -77,7 +77,7 @@ class AdamTest {
     void fiveStepsOfTrainedNetsArePyTorchsWhereTheGradientIsClear(String tag, double tolerance) {
         TrainingResult result = train(tag, 5);
         for (int k = 0; k < 5; k++) {
-            double expected = Golden.adamLosses(tag).get(k);
+            double expected = GoldenNetworks.adamLosses(tag).get(k);
             assertThat(result.losses().get(k)).isCloseTo(expected, within(100 * tolerance * expected));
         }
         NamedArrays found = NamedArrays.of(result.network());
@@ -102,8 +102,8 @@ class AdamTest {
 
     @Test
     void clippingScalesTheGradientToTheNorm() {
-        Ctrnn network = Golden.network("pdm_dt100_init");
-        TrainingBatch batch = Golden.batch("pdm_dt100_init");
+        Ctrnn network = GoldenNetworks.network("pdm_dt100_init");
+        TrainingBatch batch = GoldenNetworks.batch("pdm_dt100_init");
         Sweep sweep = new Sweep(network, batch.steps(), batch.streams());
         sweep.run(network, batch);
         double norm = norm(sweep.gradient());

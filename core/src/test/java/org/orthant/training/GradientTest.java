@@ -10,30 +10,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.orthant.golden.Golden;
 import org.orthant.math.Sequence;
 import org.orthant.network.Activation;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.LeakPlacement;
+import org.orthant.testing.GoldenNetworks;
 
 class GradientTest {
 
     private static final String[] UNTRAINED = {"pdm_dt100_init", "gonogo_dt20_init"};
 
     @ParameterizedTest
-    @MethodSource("org.orthant.golden.Golden#tags")
+    @MethodSource("org.orthant.testing.GoldenNetworks#tags")
     void lossIsPyTorchs(String tag) {
-        double loss = BackpropagationThroughTime.lossAndGradient(Golden.network(tag), Golden.batch(tag))
+        double loss = BackpropagationThroughTime.lossAndGradient(GoldenNetworks.network(tag), GoldenNetworks.batch(tag))
                 .loss();
-        double expected = Golden.batchArray(tag, "loss_float64").values().getFirst();
+        double expected = GoldenNetworks.batchArray(tag, "loss_float64").values()[0];
         assertThat(loss).isCloseTo(expected, within(1e-5 * expected));
     }
 
     @ParameterizedTest
-    @MethodSource("org.orthant.golden.Golden#tags")
+    @MethodSource("org.orthant.testing.GoldenNetworks#tags")
     void gradientIsPyTorchs(String tag) {
-        double distance =
-                gradient(Golden.network(tag), Golden.batch(tag)).distanceFrom(NamedArrays.golden(tag, "grads"));
+        double distance = gradient(GoldenNetworks.network(tag), GoldenNetworks.batch(tag))
+                .distanceFrom(NamedArrays.golden(tag, "grads"));
         System.out.printf("gradient of %s against PyTorch: relative distance %.1e%n", tag, distance);
         assertThat(distance).isLessThan(1e-4);
     }
@@ -42,8 +42,8 @@ class GradientTest {
     @ValueSource(strings = {"pdm_dt100_init", "gonogo_dt20_init"})
     void gradientIsPyTorchsInDouble(String tag) {
         NamedArrays expected = NamedArrays.golden(tag, "grads_float64");
-        Ctrnn network = Golden.network(tag);
-        TrainingBatch batch = Golden.batch(tag);
+        Ctrnn network = GoldenNetworks.network(tag);
+        TrainingBatch batch = GoldenNetworks.batch(tag);
         assertThat(gradient(network, batch).distanceFrom(expected)).isLessThan(2e-6);
         assertThat(ReferenceBackpropagation.of(network, batch).gradient().distanceFrom(expected))
                 .isLessThan(1e-6);
@@ -53,8 +53,8 @@ class GradientTest {
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
     void gradientOfTrainedNetsIsTheReferences(String tag) {
-        Ctrnn network = Golden.network(tag);
-        TrainingBatch batch = Golden.batch(tag);
+        Ctrnn network = GoldenNetworks.network(tag);
+        TrainingBatch batch = GoldenNetworks.batch(tag);
         double distance = gradient(network, batch)
                 .distanceFrom(ReferenceBackpropagation.of(network, batch).gradient());
         System.out.printf("gradient of %s against double precision: relative distance %.1e%n", tag, distance);
@@ -126,9 +126,9 @@ class GradientTest {
     @Test
     void silentNeuronsHaveNoGradientAtAll() {
         for (String tag : UNTRAINED) {
-            Ctrnn network = Golden.network(tag);
-            Sequence states = Golden.sequence(tag, "hidden");
-            Ctrnn gradient = BackpropagationThroughTime.lossAndGradient(network, Golden.batch(tag))
+            Ctrnn network = GoldenNetworks.network(tag);
+            Sequence states = GoldenNetworks.sequence(tag, "hidden");
+            Ctrnn gradient = BackpropagationThroughTime.lossAndGradient(network, GoldenNetworks.batch(tag))
                     .gradient();
             int silent = 0;
             for (int i = 0; i < network.neurons(); i++) {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.orthant.golden.Golden;
 import org.orthant.network.Ctrnn;
+import org.orthant.testing.GoldenNetworks;
 
 /** Double-precision arrays by PyTorch's names. */
 record NamedArrays(Map<String, double[]> arrays) {
@@ -18,7 +18,7 @@ record NamedArrays(Map<String, double[]> arrays) {
 
     static NamedArrays golden(String tag, String kind) {
         Map<String, double[]> arrays = new LinkedHashMap<>();
-        Golden.tensors(tag, kind).forEach((name, tensor) -> arrays.put(name, tensor.doubles()));
+        GoldenNetworks.tensors(tag, kind).forEach((name, tensor) -> arrays.put(name, tensor.values()));
         return new NamedArrays(arrays);
     }
 

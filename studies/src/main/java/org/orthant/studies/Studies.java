@@ -3,11 +3,12 @@ package org.orthant.studies;
 import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.function.FunctionDecision;
+import org.orthant.studies.function.FunctionGoNoGo;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL = List.of(new FunctionDecision());
+    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo());
 
     private Studies() {}
 

@@ -1,6 +1,7 @@
 package org.orthant.studies.figure;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.ScriptableObject;
@@ -8,7 +9,7 @@ import org.mozilla.javascript.ScriptableObject;
 /**
  * Draws figures as SVG by ECharts' server-side renderer in Rhino, whose scripts see safe objects only, nothing of Java.
  *
- * <p>The same figure gives the same bytes each time. Making a renderer takes a second or two, for ECharts is read then;
+ * <p>The same figure gives the same bytes each time. The first figure takes a second or two, for ECharts is read then;
  * one renderer draws any number of figures, one at a time, each in about 0.1 s (5,000 points: 0.3 s). Rhino interprets:
  * its compiler draws no faster and is ready later.
  */
@@ -34,25 +35,27 @@ public final class SvgRenderer {
     /** Names of clips and gradients, which count the charts too. */
     private static final Pattern COUNTED = Pattern.compile("(?<=id=\"|url\\(#)zr\\d+-");
 
-    private final ScriptableObject scope;
+    /** What the scripts made, read when the first figure is drawn. */
+    private @Nullable ScriptableObject scope;
 
-    /** Reads the scripts. */
-    public SvgRenderer() {
-        try (Context context = enter()) {
+    private ScriptableObject scripts(Context context) {
+        if (scope == null) {
             scope = context.initSafeStandardObjects();
             context.evaluateString(scope, SURROUNDINGS, "surroundings.js", 1, null);
             context.evaluateString(scope, FigureScripts.echarts(), "echarts.min.js", 1, null);
             context.evaluateString(scope, FigureScripts.figures(), "figures.js", 1, null);
         }
+        return scope;
     }
 
     /** A figure as a whole SVG document with a white ground, its title and text alternative inside. */
     public synchronized String render(Figure figure) {
         Chart chart = Chart.of(figure);
         try (Context context = enter()) {
-            ScriptableObject library = (ScriptableObject) scope.get("orthantFigures", scope);
+            ScriptableObject scripts = scripts(context);
+            ScriptableObject library = (ScriptableObject) scripts.get("orthantFigures", scripts);
             Function svg = (Function) library.get("svg", library);
-            String drawn = Context.toString(svg.call(context, scope, library, new Object[] {chart.json()}));
+            String drawn = Context.toString(svg.call(context, scripts, library, new Object[] {chart.json()}));
             String still = LIVE.matcher(drawn).replaceAll("");
             return described(COUNTED.matcher(still).replaceAll(chart.id() + "-"), figure.text());
         }

@@ -1,5 +1,7 @@
 package org.orthant.studies.function;
 
+import org.orthant.studies.modularity.ModuleSearch;
+
 /**
  * How trained networks are analysed.
  *
@@ -44,6 +46,11 @@ public record AnalysisOptions(
         if (value < least) {
             throw new IllegalArgumentException("expected " + name + " of at least " + least + ", got " + value);
         }
+    }
+
+    /** The search for modules. */
+    ModuleSearch search() {
+        return new ModuleSearch(restarts, gamma);
     }
 
     /** 500 trials, 100 restarts, gamma 1; nulls on 20 networks with 200 draws of 5 restarts; 100 control sets. */

@@ -42,50 +42,13 @@ final class DecisionClaims {
     }
 
     private List<Claim> modules() {
-        double[] z = values(unit -> unit.nulls().getFirst().z());
-        long significant = networks.stream()
-                .filter(unit -> unit.nulls().getFirst().p() < 0.05)
-                .count();
-        long tested = networks.stream()
-                .filter(unit -> unit.nulls().getFirst().exists())
-                .count();
+        ModuleClaims rows = new ModuleClaims("");
         return List.of(
-                ClaimRules.reported(
-                        new Wording(
-                                "modules.count",
-                                "FC parts into a few modules",
-                                "number of modules of at least two neurons, Louvain, diagonal 0",
-                                counts(unit -> unit.modules().modules())),
-                        values(unit -> unit.modules().modules())),
-                ClaimRules.reported(
-                        new Wording(
-                                "modules.count-diagonal-kept",
-                                "FC parts into a few modules",
-                                "number of modules, Louvain, diagonal kept",
-                                counts(unit -> unit.diagonalKept().modules())),
-                        values(unit -> unit.diagonalKept().modules())),
-                ClaimRules.reported(
-                        new Wording(
-                                "modules.null",
-                                "Residual FC is more modular than chance",
-                                "z of mean Q* of residual activity against trials shifted per neuron",
-                                significant + " of " + tested + " networks with p < 0.05. The null tests residual FC."),
-                        z));
-    }
-
-    /** Such as {@code 3 modules in 18 networks, 4 in 2}. */
-    private String counts(ToDoubleFunction<DecisionUnit> modules) {
-        List<String> parts = new ArrayList<>();
-        for (int k = 0; k <= 100; k++) {
-            int number = k;
-            long count = networks.stream()
-                    .filter(unit -> modules.applyAsDouble(unit) == number)
-                    .count();
-            if (count > 0) {
-                parts.add(number + " in " + count);
-            }
-        }
-        return "Modules in networks: " + String.join(", ", parts) + ".";
+                rows.count(networks.stream().map(DecisionUnit::modules).toList()),
+                rows.countDiagonalKept(
+                        networks.stream().map(DecisionUnit::diagonalKept).toList()),
+                rows.againstNull(
+                        networks.stream().map(unit -> unit.nulls().getFirst()).toList()));
     }
 
     private void choice(List<Claim> claims, int number, Function<DecisionReading, Choice> part) {
@@ -135,7 +98,7 @@ final class DecisionClaims {
     /** How many networks had no module in the role. */
     private String missing(Function<DecisionUnit, Boolean> assigned) {
         long without = networks.stream().filter(unit -> !assigned.apply(unit)).count();
-        return without == 0 ? "" : " No module has this role in " + without + " networks.";
+        return without == 0 ? "" : " No module has this role in " + without + " of " + networks.size() + " networks.";
     }
 
     private Claim fixation(String id, String when, String indicator, Function<DecisionReading, Fixation> part) {

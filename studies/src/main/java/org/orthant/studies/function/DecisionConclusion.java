@@ -2,11 +2,8 @@ package org.orthant.studies.function;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.orthant.math.DoubleMatrix;
-import org.orthant.math.Matrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.studies.Conclusion;
@@ -21,64 +18,56 @@ final class DecisionConclusion {
 
     private final FunctionDecisionOptions options;
     private final UnitResults units;
-    private final List<DecisionUnit> all;
-    private final List<Integer> counted;
+    private final NetworkSet<DecisionUnit> networks;
 
     DecisionConclusion(FunctionDecisionOptions options, UnitResults units) {
         this.options = options;
         this.units = units;
-        this.all = IntStream.range(0, units.size())
-                .mapToObj(k -> units.record(k, DecisionUnit.class))
-                .toList();
-        this.counted = IntStream.range(0, units.size())
-                .filter(k -> options.analysis().includeFailures()
-                        || all.get(k).training().metCriterion())
-                .boxed()
-                .toList();
+        this.networks = NetworkSet.of(
+                IntStream.range(0, units.size())
+                        .mapToObj(k -> units.record(k, DecisionUnit.class))
+                        .toList(),
+                unit -> unit.training().metCriterion(),
+                options.analysis().includeFailures());
     }
 
     Conclusion conclude() {
-        List<DecisionUnit> networks = counted.stream().map(all::get).toList();
-        Scorecard scorecard = new DecisionClaims(networks).scorecard();
+        List<DecisionUnit> counting = networks.counting();
+        Scorecard scorecard = new DecisionClaims(counting).scorecard();
         return new Conclusion(
-                FunctionWords.summary(scorecard, counted.size(), all.size()),
-                warnings(networks),
+                FunctionWords.summary(scorecard)
+                        + FunctionWords.counted(
+                                "networks", counting.size(), networks.all().size()),
+                warnings(counting),
                 scorecard,
-                DecisionTables.of(all),
-                arrays(),
-                networks.isEmpty() ? List.of() : sections(networks),
+                DecisionTables.of(networks.all()),
+                Map.of("labels", networks.labels(options.network().neurons(), DecisionUnit::modules)),
+                counting.isEmpty() ? List.of() : sections(counting),
                 methods());
     }
 
-    private List<String> warnings(List<DecisionUnit> networks) {
+    private List<String> warnings(List<DecisionUnit> counting) {
         Task task = options.task().task();
-        List<String> warnings = new ArrayList<>(FunctionWords.trainingWarnings(
-                options.network().alpha(task),
-                all.stream().map(DecisionUnit::training).toList(),
+        List<String> warnings = new ArrayList<>();
+        warnings.add(FunctionWords.alphaWarning(options.network().alpha(task)));
+        warnings.addAll(FunctionWords.trainingWarnings(
+                "networks",
+                networks.all().stream().map(DecisionUnit::training).toList(),
                 options.analysis().includeFailures()));
-        FunctionWords.silentWarning(networks.stream().map(DecisionUnit::modules).toList())
+        FunctionWords.silentWarning(
+                        "network", counting.stream().map(DecisionUnit::modules).toList())
                 .ifPresent(warnings::add);
         FunctionWords.nullWarning(
-                        networks.stream().map(unit -> unit.nulls().getFirst()).toList())
+                        counting.stream().map(unit -> unit.nulls().getFirst()).toList())
                 .ifPresent(warnings::add);
         return warnings;
     }
 
-    private Map<String, Matrix> arrays() {
-        int neurons = options.network().neurons();
-        double[] labels = new double[all.size() * neurons];
-        for (int k = 0; k < all.size(); k++) {
-            for (int i = 0; i < neurons; i++) {
-                labels[k * neurons + i] = all.get(k).modules().labels().get(i);
-            }
-        }
-        return Map.of("labels", DoubleMatrix.adopt(all.size(), neurons, labels));
-    }
-
-    private List<ReportSection> sections(List<DecisionUnit> networks) {
+    private List<ReportSection> sections(List<DecisionUnit> counting) {
         Trials trials =
                 Trials.draw(options.task().task(), 1, new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
-        DecisionFigures figures = new DecisionFigures(networks, units, trials, counted.getFirst());
+        DecisionFigures figures =
+                new DecisionFigures(counting, units, trials, networks.counted().getFirst());
         return List.of(
                 new ReportSection(
                         "Modules of functional connectivity",
@@ -110,23 +99,9 @@ final class DecisionConclusion {
     }
 
     private String methods() {
-        AnalysisOptions analysis = options.analysis();
         return FunctionWords.training(
                         options.network(), options.training(), options.task().task())
-                + String.format(
-                        Locale.ROOT,
-                        " Each network was run from a zero state on its own %d whole trials, zero coherence included. "
-                                + "Functional connectivity is the Pearson correlation over all steps; silent neurons "
-                                + "(variance at most 1e-12 of the largest) have no label. Partitions maximise signed "
-                                + "modularity Q* (asymmetric; Rubinov and Sporns 2011) at gamma %s by Louvain, best of "
-                                + "%d restarts. Nulls: mean Q* of %d restarts against %d surrogates, on the first %d "
-                                + "networks. Lesion controls: %d sets each. Intervals are 95 %% over networks.",
-                        analysis.trials(),
-                        analysis.gamma(),
-                        analysis.restarts(),
-                        analysis.nullRestarts(),
-                        analysis.nullDraws(),
-                        analysis.nullNetworks(),
-                        analysis.controlSets());
+                + " Zero coherence is among the trials. "
+                + FunctionWords.analysis(options.analysis());
     }
 }

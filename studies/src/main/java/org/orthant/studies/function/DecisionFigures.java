@@ -66,27 +66,22 @@ final class DecisionFigures {
     Figure moduleCounts() {
         return FunctionFigures.moduleCounts(
                 "module-counts",
+                "Number of modules",
                 networks.stream().map(DecisionUnit::modules).toList(),
                 networks.stream().map(DecisionUnit::diagonalKept).toList());
     }
 
     Figure nulls() {
         return FunctionFigures.nulls(
-                "modularity-null", networks.stream().map(DecisionUnit::nulls).toList());
+                "modularity-null",
+                "Modularity against its null",
+                networks.stream().map(DecisionUnit::nulls).toList());
     }
 
     /** Every module's course in the trials of one type. */
     Figure courses(int type) {
-        Matrix mean = units.array(example, "course-mean");
-        Matrix sd = units.array(example, "course-sd");
-        List<Line> lines = new ArrayList<>();
-        for (int k = 0; k < mean.rows() / TYPES.size(); k++) {
-            int row = k * TYPES.size() + type;
-            lines.add(FunctionFigures.course(
-                    "module " + (k + 1) + roleName(k), trials.task().dt(), mean, sd, row));
-        }
         String shown = TYPES.get(type);
-        return FunctionFigures.courses(
+        return FunctionFigures.moduleCourses(
                 new FigureText(
                         "module-courses-" + shown.replace(' ', '-'),
                         "Mean activity of each module, " + shown + " trials",
@@ -95,7 +90,8 @@ final class DecisionFigures {
                                 + "modules in the matrix.",
                         "Lines: mean activity of each module over a trial, " + shown + " trials."),
                 trials,
-                lines);
+                FunctionFigures.Courses.of(units, example, "", type),
+                this::roleName);
     }
 
     private String roleName(int module) {
@@ -179,14 +175,7 @@ final class DecisionFigures {
                 r -> r.choice2().output(),
                 r -> r.input1().r(),
                 r -> r.input2().r());
-        return statistics.stream()
-                .map(statistic -> networks.stream()
-                        .map(state)
-                        .mapToDouble(statistic)
-                        .filter(v -> !Double.isNaN(v))
-                        .boxed()
-                        .toList())
-                .toList();
+        return FunctionFigures.samples(networks.stream().map(state).toList(), statistics);
     }
 
     Figure lesions(int choice) {

@@ -8,21 +8,15 @@ import org.orthant.community.Partition;
 import org.orthant.community.PartitionAgreement;
 import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
-import org.orthant.connectivity.SimilarityMatrix;
-import org.orthant.function.ModuleActivity;
 import org.orthant.math.Matrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
 import org.orthant.network.Activity;
-import org.orthant.network.Ctrnn;
-import org.orthant.nullmodel.NullKind;
 import org.orthant.studies.UnitResult;
-import org.orthant.studies.function.DecisionAnalysis.Half;
 import org.orthant.studies.function.DecisionUnit.Curve;
 import org.orthant.studies.function.DecisionUnit.Variant;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.ModuleSearch;
-import org.orthant.studies.modularity.NullReading;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.TrainedNetwork;
 import org.orthant.task.Accuracy;
@@ -42,7 +36,7 @@ final class DecisionNetwork {
 
     DecisionNetwork(AnalysisOptions options, NetworkRecipe recipe, Trials trials) {
         this.options = options;
-        this.search = new ModuleSearch(options.restarts(), options.gamma());
+        this.search = options.search();
         this.recipe = recipe;
         this.streams = recipe.streams();
         this.trials = trials;
@@ -50,52 +44,27 @@ final class DecisionNetwork {
 
     /** Everything that the study keeps of the network. */
     UnitResult result(TrainedNetwork trained) {
-        Ctrnn network = trained.network();
-        Activity activity = network.run(trials.observations());
-        SimilarityMatrix connectivity = FunctionalConnectivity.of(activity.states());
-        ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
-        Partition partition = Partition.of(modules.labelArray());
-        DecisionAnalysis analysis = new DecisionAnalysis(network, trials, activity, connectivity, partition);
+        AnalysedNetwork analysed = AnalysedNetwork.of(trained.network(), trials, search, streams);
+        Activity activity = analysed.run().activity();
+        Partition partition = analysed.partition();
+        DecisionAnalysis analysis = new DecisionAnalysis(analysed);
         DecisionReading reading = analysis.read();
-        LesionExperiment lesions = lesions(network, analysis.measuring(), partition);
-        Untrained untrained = untrained();
+        LesionExperiment lesions = new LesionExperiment(analysed, analysis.measuring(), streams, options);
+        AnalysedNetwork untrained = AnalysedNetwork.of(recipe.untrained(), trials, search, streams);
         DecisionUnit unit = new DecisionUnit(
                 TrainingReading.of(trained, Accuracy.of(trials, activity.logits())),
-                modules,
-                search.read(connectivity, Diagonal.KEEP, streams),
+                analysed.modules(),
+                search.read(analysed.connectivity(), Diagonal.KEEP, streams),
                 variants(activity.states(), partition),
-                nulls(activity.states()),
+                AnalysisNulls.of(options, recipe, activity.states()),
                 reading,
-                untrained.reading(),
+                new DecisionAnalysis(untrained).read(),
                 untrained.modules(),
                 List.of(
                         lesions.run(reading.choice1().role(), FunctionDecision.CHOICE_1),
                         lesions.run(reading.choice2().role(), FunctionDecision.CHOICE_2)),
                 curves(lesions, reading, partition));
-        return new UnitResult(
-                unit,
-                arrays(connectivity, activity, partition, DecisionPoints.of(analysis.measuring(), reading, partition)));
-    }
-
-    private LesionExperiment lesions(Ctrnn network, Half measuring, Partition partition) {
-        return new LesionExperiment(
-                network,
-                measuring.decisionStates(),
-                measuring.trials(),
-                partition,
-                new LesionExperiment.Setting(streams, options));
-    }
-
-    private record Untrained(DecisionReading reading, ModularityReading modules) {}
-
-    /** The same network at step 0 on the same trials, with its own FC and roles. */
-    private Untrained untrained() {
-        Ctrnn network = recipe.untrained();
-        Activity activity = network.run(trials.observations());
-        SimilarityMatrix connectivity = FunctionalConnectivity.of(activity.states());
-        ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
-        Partition partition = Partition.of(modules.labelArray());
-        return new Untrained(new DecisionAnalysis(network, trials, activity, connectivity, partition).read(), modules);
+        return new UnitResult(unit, arrays(analysed, DecisionPoints.of(analysis.measuring(), reading, partition)));
     }
 
     private List<Variant> variants(Sequence states, Partition partition) {
@@ -114,18 +83,6 @@ final class DecisionNetwork {
         ModularityReading modules = search.read(FunctionalConnectivity.of(states), Diagonal.ZERO, streams);
         return new Variant(
                 name, modules, PartitionAgreement.adjustedRandIndex(partition, Partition.of(modules.labelArray())));
-    }
-
-    private List<NullReading> nulls(Sequence states) {
-        if (recipe.index() >= options.nullNetworks()) {
-            return List.of(NullReading.none(
-                    NullKind.TRIAL_SHIFT, "nulls run on the first " + options.nullNetworks() + " networks"));
-        }
-        int draws = options.nullDraws();
-        int restarts = options.nullRestarts();
-        return List.of(
-                search.test(states, new ModuleSearch.NullSettings(draws, restarts, true), streams),
-                search.test(states, new ModuleSearch.NullSettings(draws, restarts, false), streams));
     }
 
     private static List<Curve> curves(LesionExperiment lesions, DecisionReading reading, Partition partition) {
@@ -151,13 +108,11 @@ final class DecisionNetwork {
                 points.stream().map(p -> p.firstChoice().n()).toList());
     }
 
-    private Map<String, Matrix> arrays(
-            SimilarityMatrix connectivity, Activity activity, Partition partition, DecisionPoints points) {
+    private static Map<String, Matrix> arrays(AnalysedNetwork analysed, DecisionPoints points) {
         Map<String, Matrix> arrays = new TreeMap<>();
-        arrays.put("fc", connectivity.values());
+        arrays.put("fc", analysed.connectivity().values());
         arrays.put("decision", points.matrix());
-        Sequence modules = ModuleActivity.of(activity.states(), partition);
-        arrays.putAll(TimeCourses.of(trials, modules, DecisionFigures.TYPES).arrays());
+        arrays.putAll(TimeCourses.of(analysed, DecisionFigures.TYPES).arrays(""));
         return arrays;
     }
 }

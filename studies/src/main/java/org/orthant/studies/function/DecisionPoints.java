@@ -5,7 +5,6 @@ import org.orthant.function.ModuleActivity;
 import org.orthant.function.Role;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Sequence;
-import org.orthant.studies.function.DecisionAnalysis.Half;
 import org.orthant.task.DecisionVariable;
 
 /**
@@ -14,7 +13,7 @@ import org.orthant.task.DecisionVariable;
  */
 record DecisionPoints(DoubleMatrix matrix) {
 
-    static DecisionPoints of(Half half, DecisionReading reading, Partition partition) {
+    static DecisionPoints of(TrialActivity half, DecisionReading reading, Partition partition) {
         int last = half.stimulus().to() - 1;
         Sequence sum = DecisionVariable.of(half.trials()).sum();
         float[] first = activity(half, reading.choice1().role(), partition, last);
@@ -28,7 +27,7 @@ record DecisionPoints(DoubleMatrix matrix) {
         return new DecisionPoints(DoubleMatrix.adopt(first.length, 3, values));
     }
 
-    private static float[] activity(Half half, Role role, Partition partition, int step) {
+    private static float[] activity(TrialActivity half, Role role, Partition partition, int step) {
         return role.module() < 0
                 ? new float[half.trials().count()]
                 : ModuleActivity.meansOf(

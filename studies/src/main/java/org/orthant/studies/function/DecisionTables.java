@@ -1,5 +1,6 @@
 package org.orthant.studies.function;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.orthant.studies.Table;
 import org.orthant.studies.function.DecisionReading.Choice;
@@ -11,67 +12,68 @@ import org.orthant.studies.function.DecisionUnit.Variant;
 /** The tables of {@code function-decision}; networks that missed the criterion are in them, marked. */
 final class DecisionTables {
 
+    private final FunctionTables shared = new FunctionTables("network");
+    private final Table roles = shared.table(
+            "roles",
+            "state",
+            "role",
+            "module",
+            "role_r",
+            "assigned",
+            "r_decision_variable_zero_coherence",
+            "r_decision_variable_pooled",
+            "r_output_difference",
+            "rise_sd",
+            "r_indicator");
+    private final Table inputs =
+            shared.table("input_modules", "state", "module", "neurons", "r_stimulus", "r_projection");
+    private final Table curves = shared.table("psychometric", "condition", "coherence_percent", "choice_1", "trials");
+
     private DecisionTables() {}
 
     static List<Table> of(List<DecisionUnit> networks) {
-        Table roles = new Table(
-                "roles",
-                "network",
-                "state",
-                "role",
-                "module",
-                "role_r",
-                "assigned",
-                "r_decision_variable_zero_coherence",
-                "r_decision_variable_pooled",
-                "r_output_difference",
-                "rise_sd",
-                "r_indicator");
-        Table inputs =
-                new Table("input_modules", "network", "state", "module", "neurons", "r_stimulus", "r_projection");
-        Table curves = new Table("psychometric", "network", "condition", "coherence_percent", "choice_1", "trials");
+        DecisionTables tables = new DecisionTables();
         for (int k = 0; k < networks.size(); k++) {
-            DecisionUnit unit = networks.get(k);
-            roles(roles, k, "trained", unit.trained());
-            roles(roles, k, "untrained", unit.untrained());
-            inputs(inputs, k, "trained", unit.trained());
-            inputs(inputs, k, "untrained", unit.untrained());
-            for (Curve curve : unit.psychometric()) {
-                for (int p = 0; p < curve.coherence().size(); p++) {
-                    curves.add(
-                            k,
-                            curve.condition(),
-                            curve.coherence().get(p),
-                            curve.hits().get(p),
-                            curve.trials().get(p));
-                }
-            }
+            tables.add(k, networks.get(k));
         }
-        return List.of(
-                FunctionTables.training(
-                        networks.stream().map(DecisionUnit::training).toList()),
-                modules(networks),
-                FunctionTables.nulls(networks.stream().map(DecisionUnit::nulls).toList()),
-                roles,
-                inputs,
-                FunctionTables.lesions(
-                        List.of("choice 1", "choice 2"),
-                        networks.stream().map(DecisionUnit::lesions).toList()),
-                curves);
+        List<Table> all = new ArrayList<>(tables.shared.tables());
+        all.addAll(List.of(tables.roles, tables.inputs, tables.curves));
+        return all;
     }
 
-    private static Table modules(List<DecisionUnit> networks) {
-        Table table = FunctionTables.modules();
-        for (int k = 0; k < networks.size(); k++) {
-            DecisionUnit unit = networks.get(k);
-            FunctionTables.add(table, k, "all steps", unit.modules(), 1);
-            FunctionTables.add(table, k, "all steps, diagonal kept", unit.diagonalKept(), Double.NaN);
-            FunctionTables.add(table, k, "untrained, all steps", unit.untrainedModules(), Double.NaN);
-            for (Variant variant : unit.variants()) {
-                FunctionTables.add(table, k, variant.name(), variant.modules(), variant.ari());
-            }
+    private void add(int network, DecisionUnit unit) {
+        List<Integer> key = List.of(network);
+        shared.training(key, unit.training());
+        modules(key, unit);
+        shared.nulls(key, unit.nulls());
+        shared.lesion(key, "choice 1", unit.lesions().getFirst());
+        shared.lesion(key, "choice 2", unit.lesions().getLast());
+        roles(roles, network, "trained", unit.trained());
+        roles(roles, network, "untrained", unit.untrained());
+        inputs(inputs, network, "trained", unit.trained());
+        inputs(inputs, network, "untrained", unit.untrained());
+        unit.psychometric().forEach(curve -> curve(key, curve));
+    }
+
+    private void curve(List<Integer> key, Curve curve) {
+        for (int p = 0; p < curve.coherence().size(); p++) {
+            FunctionTables.row(
+                    curves,
+                    key,
+                    curve.condition(),
+                    curve.coherence().get(p),
+                    curve.hits().get(p),
+                    curve.trials().get(p));
         }
-        return table;
+    }
+
+    private void modules(List<Integer> key, DecisionUnit unit) {
+        shared.modules(key, "all steps", unit.modules(), 1);
+        shared.modules(key, "all steps, diagonal kept", unit.diagonalKept(), Double.NaN);
+        shared.modules(key, "untrained, all steps", unit.untrainedModules(), Double.NaN);
+        for (Variant variant : unit.variants()) {
+            shared.modules(key, variant.name(), variant.modules(), variant.ari());
+        }
     }
 
     private static void roles(Table table, int network, String state, DecisionReading reading) {

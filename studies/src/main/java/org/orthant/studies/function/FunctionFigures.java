@@ -3,9 +3,11 @@ package org.orthant.studies.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.orthant.math.Matrix;
+import org.orthant.studies.UnitResults;
 import org.orthant.studies.figure.Axis;
 import org.orthant.studies.figure.Band;
 import org.orthant.studies.figure.BarsFigure;
@@ -52,7 +54,7 @@ final class FunctionFigures {
     }
 
     /** How many networks have how many modules. */
-    static Figure moduleCounts(String id, List<ModularityReading> zero, List<ModularityReading> kept) {
+    static Figure moduleCounts(String id, String title, List<ModularityReading> zero, List<ModularityReading> kept) {
         int most = IntStream.concat(
                         zero.stream().mapToInt(ModularityReading::modules),
                         kept.stream().mapToInt(ModularityReading::modules))
@@ -63,7 +65,7 @@ final class FunctionFigures {
         return new BarsFigure(
                 new FigureText(
                         id,
-                        "Number of modules",
+                        title,
                         "Networks by the number of modules of at least two neurons, best of the restarts of Louvain at "
                                 + "the same resolution, with the diagonal set to 0 (which decides) and kept.",
                         "Bars: number of networks for each number of modules."),
@@ -83,7 +85,7 @@ final class FunctionFigures {
     }
 
     /** Observed modularity beside its nulls. */
-    static Figure nulls(String id, List<List<NullReading>> readings) {
+    static Figure nulls(String id, String title, List<List<NullReading>> readings) {
         List<String> categories = List.of("residual FC (decides)", "FC with mean courses (shown)");
         List<List<Double>> observed = new ArrayList<>();
         List<List<Double>> surrogate = new ArrayList<>();
@@ -99,11 +101,11 @@ final class FunctionFigures {
         return new BoxesFigure(
                 new FigureText(
                         id,
-                        "Is activity modular at all?",
+                        title,
                         "Mean Q* of a few restarts: observed, and mean over surrogates in which each neuron's trials are "
                                 + "shifted independently; a point per network. Left: the mean over trials is removed "
-                                + "first. Right: it is kept, which keeps every neuron's time course, so that surrogates "
-                                + "sit near the observed value: shown, never decisive.",
+                                + "first. Right: it is kept, and with it every neuron's mean time course, in observed "
+                                + "activity and surrogates alike: shown, never decisive.",
                         "Box plots of observed and surrogate modularity."),
                 categories,
                 Axis.of("Q*"),
@@ -133,33 +135,68 @@ final class FunctionFigures {
 
     private static List<List<Double>> samples(
             List<LesionReading> readings, List<String> categories, ToDoubleFunction<Condition> value) {
-        return categories.stream()
-                .map(set -> readings.stream()
-                        .map(r -> set.equals("intact") ? r.intact() : r.condition(set))
-                        .mapToDouble(value)
+        return samples(
+                readings,
+                categories.stream()
+                        .<ToDoubleFunction<LesionReading>>map(
+                                set -> r -> value.applyAsDouble(set.equals("intact") ? r.intact() : r.condition(set)))
+                        .toList());
+    }
+
+    /** For each statistic the values of all networks in which it is defined. */
+    static <T> List<List<Double>> samples(List<T> networks, List<ToDoubleFunction<T>> statistics) {
+        return statistics.stream()
+                .map(statistic -> networks.stream()
+                        .mapToDouble(statistic)
                         .filter(v -> !Double.isNaN(v))
                         .boxed()
                         .toList())
                 .toList();
     }
 
-    /** One course: a row of the stored arrays, as a line with a band of one standard deviation over trials. */
-    static Line course(String name, int dt, Matrix mean, Matrix sd, int row) {
-        double[] x = new double[mean.columns()];
-        double[] y = new double[mean.columns()];
-        double[] low = new double[mean.columns()];
-        double[] high = new double[mean.columns()];
-        for (int t = 0; t < x.length; t++) {
-            x[t] = (double) t * dt;
-            y[t] = mean.get(row, t);
-            low[t] = y[t] - sd.get(row, t);
-            high[t] = y[t] + sd.get(row, t);
+    /**
+     * Stored courses of a network's modules.
+     *
+     * @param mean a row for each (module, trial type), trial types inside
+     * @param sd over trials, same shape
+     * @param type index of the trial type to be shown
+     */
+    record Courses(Matrix mean, Matrix sd, int type) {
+
+        private static final int TYPES = 2;
+
+        /** Those of a unit, as {@link TimeCourses#arrays} stores them. */
+        static Courses of(UnitResults units, int unit, String suffix, int type) {
+            return new Courses(
+                    units.array(unit, "course-mean" + suffix), units.array(unit, "course-sd" + suffix), type);
         }
-        return Line.of(name, x, y).with(Band.of(low, high));
+
+        int modules() {
+            return mean.rows() / TYPES;
+        }
+
+        Line line(String name, int dt, int module) {
+            int row = module * TYPES + type;
+            double[] x = new double[mean.columns()];
+            double[] y = new double[x.length];
+            double[] low = new double[x.length];
+            double[] high = new double[x.length];
+            for (int t = 0; t < x.length; t++) {
+                x[t] = (double) t * dt;
+                y[t] = mean.get(row, t);
+                low[t] = y[t] - sd.get(row, t);
+                high[t] = y[t] + sd.get(row, t);
+            }
+            return Line.of(name, x, y).with(Band.of(low, high));
+        }
     }
 
-    /** Lines over the steps of a trial, its periods shaded. */
-    static Figure courses(FigureText text, Trials trials, List<Line> lines) {
+    /** A line for each module over the steps of a trial, periods shaded. */
+    static Figure moduleCourses(FigureText text, Trials trials, Courses courses, IntFunction<String> roleName) {
+        List<Line> lines = IntStream.range(0, courses.modules())
+                .mapToObj(k -> courses.line(
+                        "module " + (k + 1) + roleName.apply(k), trials.task().dt(), k))
+                .toList();
         return new LinesFigure(text, Axis.of("time in trial", "ms"), Axis.of("mean activity"), lines, periods(trials));
     }
 

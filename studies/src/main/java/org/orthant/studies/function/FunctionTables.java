@@ -1,45 +1,36 @@
 package org.orthant.studies.function;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orthant.studies.Table;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.NullReading;
 
-/** Tables that both function studies have. */
+/** Tables that both function studies have; their first columns are a key, such as the network's index. */
 final class FunctionTables {
 
-    private FunctionTables() {}
+    private final List<String> key;
+    private final Table networks;
+    private final Table modules;
+    private final Table nulls;
+    private final Table lesions;
 
-    static Table training(List<TrainingReading> readings) {
-        Table table = new Table(
+    /** Empty tables whose first columns are named {@code key}. */
+    FunctionTables(String... key) {
+        this.key = List.of(key);
+        this.networks = table(
                 "networks",
-                "network",
                 "met_criterion",
                 "training_steps",
                 "final_loss_nats",
                 "choice_accuracy",
                 "full_accuracy",
                 "zero_coherence_choice_accuracy");
-        for (int k = 0; k < readings.size(); k++) {
-            TrainingReading r = readings.get(k);
-            table.add(
-                    k,
-                    r.metCriterion(),
-                    r.steps(),
-                    r.loss(),
-                    r.choiceAccuracy(),
-                    r.fullAccuracy(),
-                    r.zeroCoherenceAccuracy());
-        }
-        return table;
-    }
-
-    /** An empty table of modules, to be filled with {@link #add}. */
-    static Table modules() {
-        return new Table(
+        this.modules = table(
                 "modules",
-                "network",
                 "connectivity",
                 "modules",
                 "singletons",
@@ -50,11 +41,65 @@ final class FunctionTables {
                 "distinct_partitions",
                 "mean_ari_between_restarts",
                 "ari_with_standard");
+        this.nulls = table(
+                "nulls",
+                "null",
+                "decides",
+                "draws",
+                "observed_q",
+                "null_mean_q",
+                "null_sd_q",
+                "z",
+                "p",
+                "reason_for_none");
+        this.lesions = table(
+                "lesions",
+                "role",
+                "lesioned_set",
+                "neurons",
+                "sets",
+                "affected_choice_accuracy",
+                "spared_choice_accuracy",
+                "affected_full_accuracy",
+                "spared_full_accuracy",
+                "share_of_sets_as_harmful_as_module");
     }
 
-    static void add(Table table, int network, String connectivity, ModularityReading m, double ari) {
-        table.add(
-                network,
+    /** An empty table with the key's columns first. */
+    Table table(String name, String... columns) {
+        List<String> all = new ArrayList<>(key);
+        all.addAll(List.of(columns));
+        return new Table(name, all.toArray(String[]::new));
+    }
+
+    /** Adds a row to one of {@link #table}'s. */
+    static void row(Table table, List<?> key, @Nullable Object... cells) {
+        List<@Nullable Object> row = new ArrayList<>(key);
+        row.addAll(Arrays.asList(cells));
+        table.add(row.toArray());
+    }
+
+    /** Training, modules, nulls and lesions. */
+    List<Table> tables() {
+        return List.of(networks, modules, nulls, lesions);
+    }
+
+    void training(List<?> key, TrainingReading r) {
+        row(
+                networks,
+                key,
+                r.metCriterion(),
+                r.steps(),
+                r.loss(),
+                r.choiceAccuracy(),
+                r.fullAccuracy(),
+                r.zeroCoherenceAccuracy());
+    }
+
+    void modules(List<?> key, String connectivity, ModularityReading m, double ari) {
+        row(
+                modules,
+                key,
                 connectivity,
                 m.modules(),
                 m.singletons(),
@@ -67,65 +112,34 @@ final class FunctionTables {
                 ari);
     }
 
-    static Table nulls(List<List<NullReading>> readings) {
-        Table table = new Table(
-                "nulls",
-                "network",
-                "null",
-                "decides",
-                "draws",
-                "observed_q",
-                "null_mean_q",
-                "null_sd_q",
-                "z",
-                "p",
-                "reason_for_none");
-        for (int k = 0; k < readings.size(); k++) {
-            for (NullReading r : readings.get(k)) {
-                table.add(
-                        k,
-                        r.kind(),
-                        r.kind().decisive(),
-                        r.n(),
-                        r.observed(),
-                        r.mean(),
-                        r.sd(),
-                        r.z(),
-                        r.p(),
-                        r.reason());
-            }
+    void nulls(List<?> key, List<NullReading> readings) {
+        for (NullReading r : readings) {
+            row(
+                    nulls,
+                    key,
+                    r.kind(),
+                    r.kind().decisive(),
+                    r.n(),
+                    r.observed(),
+                    r.mean(),
+                    r.sd(),
+                    r.z(),
+                    r.p(),
+                    r.reason());
         }
-        return table;
     }
 
-    static Table lesions(List<String> roles, List<List<LesionReading>> readings) {
-        Table table = new Table(
-                "lesions",
-                "network",
-                "role",
-                "lesioned_set",
-                "neurons",
-                "sets",
-                "affected_choice_accuracy",
-                "spared_choice_accuracy",
-                "affected_full_accuracy",
-                "spared_full_accuracy",
-                "share_of_sets_as_harmful_as_module");
-        for (int k = 0; k < readings.size(); k++) {
-            for (int r = 0; r < roles.size(); r++) {
-                LesionReading reading = readings.get(k).get(r);
-                lesion(table, k, roles.get(r), reading.intact());
-                for (Condition condition : reading.conditions()) {
-                    lesion(table, k, roles.get(r), condition);
-                }
-            }
+    void lesion(List<?> key, String role, LesionReading reading) {
+        lesion(key, role, reading.intact());
+        for (Condition condition : reading.conditions()) {
+            lesion(key, role, condition);
         }
-        return table;
     }
 
-    private static void lesion(Table table, int network, String role, Condition c) {
-        table.add(
-                network,
+    private void lesion(List<?> key, String role, Condition c) {
+        row(
+                lesions,
+                key,
                 role,
                 c.set(),
                 c.neurons(),

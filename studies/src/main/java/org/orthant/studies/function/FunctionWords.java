@@ -17,15 +17,13 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    static String summary(Scorecard scorecard, int counted, int all) {
+    static String summary(Scorecard scorecard) {
         return String.format(
                 Locale.ROOT,
-                "Of %d claims that were judged on %d of %d networks, %d are reproduced, %d present below the smallest "
-                        + "effect, %d not reproduced, %d inconclusive and %d untestable. %d of the judged claims with a "
-                        + "baseline go beyond it.",
+                "Of %d claims that were judged, %d are reproduced, %d present below the smallest effect, %d not "
+                        + "reproduced, %d inconclusive and %d untestable. %d of the judged claims with a baseline go "
+                        + "beyond it.",
                 scorecard.judged(),
-                counted,
-                all,
                 scorecard.count(Verdict.REPRODUCED),
                 scorecard.count(Verdict.PRESENT_BELOW_SMALLEST_EFFECT),
                 scorecard.count(Verdict.NOT_REPRODUCED),
@@ -37,30 +35,37 @@ final class FunctionWords {
                         .count());
     }
 
-    static List<String> trainingWarnings(double alpha, List<TrainingReading> readings, boolean includeFailures) {
+    /** How many of {@code networks} (in words) the verdicts rest on. */
+    static String counted(String networks, int counted, int all) {
+        return " Verdicts rest on " + counted + " of " + all + " " + networks + ".";
+    }
+
+    static String alphaWarning(double alpha) {
+        return alpha == 1
+                ? "alpha = dt / tau = 1: the network is a map without leak, not a continuous-time network."
+                : "alpha = dt / tau = " + alpha + ".";
+    }
+
+    static List<String> trainingWarnings(String networks, List<TrainingReading> readings, boolean includeFailures) {
         List<String> warnings = new ArrayList<>();
-        if (alpha == 1) {
-            warnings.add("alpha = dt / tau = 1: the network is a map without leak, not a continuous-time network.");
-        } else {
-            warnings.add("alpha = dt / tau = " + alpha + ".");
-        }
         long failed = readings.stream().filter(r -> !r.metCriterion()).count();
         if (failed > 0) {
-            warnings.add(failed + " of " + readings.size() + " networks missed the training criterion; they are in the "
-                    + "tables and " + (includeFailures ? "in" : "not in") + " the means and verdicts.");
+            warnings.add(failed + " of " + readings.size() + " " + networks + " missed the training criterion; they "
+                    + "are in the tables and " + (includeFailures ? "in" : "not in") + " the means and verdicts.");
         }
         if (readings.size() - failed < 3) {
-            warnings.add("Fewer than three trained networks: intervals are very wide or missing.");
+            warnings.add("Fewer than three trained " + networks + ": intervals are very wide or missing.");
         }
         return warnings;
     }
 
-    static Optional<String> silentWarning(List<ModularityReading> modules) {
+    static Optional<String> silentWarning(String network, List<ModularityReading> modules) {
         int least = modules.stream().mapToInt(ModularityReading::silent).min().orElse(0);
         int most = modules.stream().mapToInt(ModularityReading::silent).max().orElse(0);
         return most == 0
                 ? Optional.empty()
-                : Optional.of("Silent neurons, which have no module: " + least + " to " + most + " per network.");
+                : Optional.of(
+                        "Silent neurons, which have no module: " + least + " to " + most + " per " + network + ".");
     }
 
     static Optional<String> nullWarning(List<NullReading> nulls) {
@@ -105,5 +110,24 @@ final class FunctionWords {
                 training.sequenceLength(),
                 training.steps(),
                 stopping);
+    }
+
+    /** How trained networks were analysed, after {@link #training}. */
+    static String analysis(AnalysisOptions analysis) {
+        return String.format(
+                Locale.ROOT,
+                "Each network was run from a zero state on its own %d whole trials. Functional connectivity is the Pearson "
+                        + "correlation over all steps; silent neurons (variance at most 1e-12 of the largest) have no "
+                        + "label. Partitions maximise signed modularity Q* (asymmetric; Rubinov and Sporns 2011) at "
+                        + "gamma %s by Louvain, best of %d restarts. Nulls: mean Q* of %d restarts against %d "
+                        + "surrogates, on the first %d networks. Lesion controls: %d sets each. Intervals are 95 %% over "
+                        + "networks.",
+                analysis.trials(),
+                analysis.gamma(),
+                analysis.restarts(),
+                analysis.nullRestarts(),
+                analysis.nullDraws(),
+                analysis.nullNetworks(),
+                analysis.controlSets());
     }
 }

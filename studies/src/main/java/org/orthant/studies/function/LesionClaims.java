@@ -30,33 +30,53 @@ final class LesionClaims {
      * @param readings one per network, NaN-free or without conditions where the role was not given
      */
     static Claim of(ClaimRules.Wording wording, List<LesionReading> readings) {
-        List<LesionReading> lesioned =
-                readings.stream().filter(r -> !r.conditions().isEmpty()).toList();
-        Interval drop = over(lesioned, r -> r.drop(r.condition(LesionReading.MODULE)));
-        Interval affected =
-                over(lesioned, r -> r.condition(LesionReading.MODULE).affected());
-        Interval spared = over(lesioned, r -> r.sparedDrop(r.condition(LesionReading.MODULE)));
+        List<LesionReading> lesioned = lesioned(readings);
         double[] drops = values(lesioned, r -> r.drop(r.condition(LesionReading.MODULE)));
         double[] top = values(lesioned, r -> r.drop(r.condition(LesionReading.TOP)));
-        String note = String.format(
-                Locale.ROOT,
-                "Affected accuracy %.3f [%.3f, %.3f], loss on the other trial type %.3f [%.3f, %.3f].%s",
-                affected.mean(),
-                affected.low(),
-                affected.high(),
-                spared.mean(),
-                spared.low(),
-                spared.high(),
-                wording.note().isEmpty() ? "" : " " + wording.note());
+        Interval drop = Interval.ofMean(drops);
         return new Claim(
                 wording.id(),
                 wording.claim(),
                 wording.statistic(),
                 drop,
                 RULE,
-                verdict(drop, affected, spared),
+                verdict(drop, affected(lesioned), spared(lesioned)),
                 ClaimRules.paired(drops, ClaimRules.BaselineValues.of("top n of W_out, same size", top)),
-                note);
+                (words(readings) + " " + wording.note()).strip());
+    }
+
+    /** What the module's lesion leaves on one trial type and takes from the other, in a sentence. */
+    static String words(List<LesionReading> readings) {
+        List<LesionReading> lesioned = lesioned(readings);
+        if (lesioned.isEmpty()) {
+            return "No network has the module.";
+        }
+        Interval affected = affected(lesioned);
+        Interval spared = spared(lesioned);
+        return String.format(
+                Locale.ROOT,
+                "Over %d networks: affected accuracy %.3f [%.3f, %.3f], loss on the other trial type %.3f [%.3f, "
+                        + "%.3f].",
+                affected.n(),
+                affected.mean(),
+                affected.low(),
+                affected.high(),
+                spared.mean(),
+                spared.low(),
+                spared.high());
+    }
+
+    private static List<LesionReading> lesioned(List<LesionReading> readings) {
+        return readings.stream().filter(r -> !r.conditions().isEmpty()).toList();
+    }
+
+    private static Interval affected(List<LesionReading> lesioned) {
+        return Interval.ofMean(
+                values(lesioned, r -> r.condition(LesionReading.MODULE).affected()));
+    }
+
+    private static Interval spared(List<LesionReading> lesioned) {
+        return Interval.ofMean(values(lesioned, r -> r.sparedDrop(r.condition(LesionReading.MODULE))));
     }
 
     static Verdict verdict(Interval drop, Interval affected, Interval spared) {
@@ -69,10 +89,6 @@ final class LesionClaims {
         return affected.isAbove(LARGEST_AFFECTED) || spared.isAbove(LARGEST_SPARED_DROP)
                 ? Verdict.NOT_REPRODUCED
                 : Verdict.INCONCLUSIVE;
-    }
-
-    private static Interval over(List<LesionReading> readings, ToDoubleFunction<LesionReading> value) {
-        return Interval.ofMean(values(readings, value));
     }
 
     private static double[] values(List<LesionReading> readings, ToDoubleFunction<LesionReading> value) {

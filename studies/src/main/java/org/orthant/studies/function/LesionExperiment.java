@@ -35,20 +35,18 @@ final class LesionExperiment {
     /**
      * An experiment on one network.
      *
-     * @param decisionStates (1, B, N) states of the trials at the last decision step
-     * @param trials the B trials on which effects are measured
+     * @param measuring the trials on which effects are measured
+     * @param streams where random sets come from
      */
-    LesionExperiment(Ctrnn network, Sequence decisionStates, Trials trials, Partition partition, Setting setting) {
-        this.network = network;
-        this.decisionStates = decisionStates;
-        this.trials = trials;
-        this.partition = partition;
-        this.streams = setting.streams();
-        this.options = setting.options();
+    LesionExperiment(
+            AnalysedNetwork analysed, TrialActivity measuring, RandomStreams streams, AnalysisOptions options) {
+        this.network = analysed.network();
+        this.decisionStates = measuring.decisionStates();
+        this.trials = measuring.trials();
+        this.partition = analysed.partition();
+        this.streams = streams;
+        this.options = options;
     }
-
-    /** Where random sets come from, and how many. */
-    record Setting(RandomStreams streams, AnalysisOptions options) {}
 
     /**
      * What a role stands for in behaviour.

@@ -2,6 +2,7 @@ package org.orthant.studies.function;
 
 import java.util.List;
 import java.util.Map;
+import org.orthant.function.ModuleActivity;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.Sequence;
@@ -15,12 +16,13 @@ import org.orthant.task.Trials;
  */
 record TimeCourses(DoubleMatrix mean, DoubleMatrix sd) {
 
-    /**
-     * Courses over all trials of each type.
-     *
-     * @param modules (T, B, K) mean activity of each module
-     */
-    static TimeCourses of(Trials trials, Sequence modules, List<String> types) {
+    /** Courses of a network's modules over all trials of each type. */
+    static TimeCourses of(AnalysedNetwork network, List<String> types) {
+        TrialActivity run = network.run();
+        return of(run.trials(), ModuleActivity.of(run.activity().states(), network.partition()), types);
+    }
+
+    private static TimeCourses of(Trials trials, Sequence modules, List<String> types) {
         int steps = trials.steps();
         int rows = modules.channels() * types.size();
         double[] mean = new double[rows * steps];
@@ -56,8 +58,8 @@ record TimeCourses(DoubleMatrix mean, DoubleMatrix sd) {
         return modules.trials() < 2 ? 0 : Math.sqrt(squares / (modules.trials() - 1));
     }
 
-    /** Both as a unit's arrays. */
-    Map<String, Matrix> arrays() {
-        return Map.of("course-mean", mean, "course-sd", sd);
+    /** Both as a unit's arrays, their names followed by {@code suffix}. */
+    Map<String, Matrix> arrays(String suffix) {
+        return Map.of("course-mean" + suffix, mean, "course-sd" + suffix, sd);
     }
 }

@@ -1,5 +1,6 @@
 package org.orthant.studies.population;
 
+import java.util.function.Consumer;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.network.Ctrnn;
@@ -18,18 +19,22 @@ public final class NetworkTrainer {
 
     private NetworkTrainer() {}
 
-    /** Trains and keeps everything that training gives. */
-    public static TrainingResult train(NetworkRecipe recipe) {
+    /**
+     * Trains and keeps everything that training gives.
+     *
+     * @param listener hears each evaluation as it is made
+     */
+    public static TrainingResult train(NetworkRecipe recipe, Consumer<Evaluation> listener) {
         PopulationTraining training = recipe.training();
         TrialStreams trials = new TrialStreams(
                 recipe.task(), training.batch(), recipe.streams(), Purpose.TRAINING_TRIALS, training.streams());
         return new BackpropagationThroughTime(training.options())
-                .train(recipe.untrained(), () -> next(trials, training.sequenceLength()), evaluator(recipe));
+                .train(recipe.untrained(), () -> next(trials, training.sequenceLength()), evaluator(recipe, listener));
     }
 
     /** Trains and keeps the network with what studies report of its training. */
     public static TrainedNetwork network(NetworkRecipe recipe) {
-        TrainingResult result = train(recipe);
+        TrainingResult result = train(recipe, evaluation -> {});
         double loss = result.losses().isEmpty() ? Double.NaN : result.losses().getLast();
         return new TrainedNetwork(result.network(), result.stepsUsed(), result.criterionMet(), loss);
     }
@@ -40,8 +45,12 @@ public final class NetworkTrainer {
     }
 
     /** Fresh informative trials at every evaluation. */
-    private static Evaluator evaluator(NetworkRecipe recipe) {
-        return (network, step) -> evaluate(recipe, network, step);
+    private static Evaluator evaluator(NetworkRecipe recipe, Consumer<Evaluation> listener) {
+        return (network, step) -> {
+            Evaluation evaluation = evaluate(recipe, network, step);
+            listener.accept(evaluation);
+            return evaluation;
+        };
     }
 
     private static Evaluation evaluate(NetworkRecipe recipe, Ctrnn network, int step) {

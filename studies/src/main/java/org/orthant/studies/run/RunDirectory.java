@@ -137,6 +137,18 @@ public final class RunDirectory {
         return root.resolve(name);
     }
 
+    /** The names below {@code folder} that end in {@code suffix}, in alphabetical order. */
+    List<String> files(String folder, String suffix) {
+        try (Stream<Path> files = Files.list(root.resolve(folder))) {
+            return files.map(file -> folder + "/" + file.getFileName())
+                    .filter(name -> name.endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new InputException(root.resolve(folder), "expected a folder of figures: " + e.getMessage());
+        }
+    }
+
     /** Notes that the run is taken up. */
     public void append(Session session) {
         try {

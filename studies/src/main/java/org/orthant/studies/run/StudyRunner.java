@@ -1,19 +1,25 @@
 package org.orthant.studies.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.orthant.formats.InputException;
+import org.orthant.formats.InputFiles;
 import org.orthant.formats.Json;
 import org.orthant.math.VectorMath;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Studies;
 import org.orthant.studies.Study;
 import org.orthant.studies.StudyOptions;
+import org.orthant.studies.figure.PngWriter;
 
 /** Runs a study in a run directory, or goes on with one that was interrupted. */
 public final class StudyRunner {
+
+    /** Pixels per unit of a figure. */
+    private static final double PNG_ZOOM = 2;
 
     private StudyRunner() {}
 
@@ -82,6 +88,19 @@ public final class StudyRunner {
                 .orElseThrow(() -> new InputException(
                         root, "expected one of the studies " + Studies.ids() + ", found " + manifest.study()));
         return rebuild(study, manifest, RunDirectory.existing(root));
+    }
+
+    /**
+     * Writes a PNG beside each SVG figure of a run.
+     *
+     * @throws InputException if the folder is no run's
+     */
+    public static void writePngs(Path root) {
+        RunDirectory directory = RunDirectory.existing(root);
+        for (String figure : directory.files("figures", ".svg")) {
+            String svg = new String(InputFiles.bytes(directory.resolve(figure)), StandardCharsets.UTF_8);
+            directory.write(figure.replaceAll("svg$", "png"), PngWriter.png(svg, PNG_ZOOM));
+        }
     }
 
     private static <O extends Record & StudyOptions> RunOutcome rebuild(

@@ -25,7 +25,8 @@ final class SamplePages {
                         row("One module follows fixation", VerdictMark.UNTESTABLE),
                         row("Jacobian similarity predicts connectivity", VerdictMark.BELOW_SMALLEST_EFFECT),
                         row("Input modules stay the same", VerdictMark.NOT_REPRODUCED),
-                        row("Stability follows accuracy", VerdictMark.INCONCLUSIVE)),
+                        row("Stability follows accuracy", VerdictMark.INCONCLUSIVE),
+                        row("Connectivity parts into a few modules", VerdictMark.REPORTED)),
                 List.of(
                         new ReportSection(
                                 "Modules",

@@ -9,7 +9,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +19,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Reads the reference numbers in {@code golden/}: just what those files hold, not the formats in general. */
-public final class CommunityGoldenFiles {
+public final class GoldenFiles {
 
-    private CommunityGoldenFiles() {}
+    private static final Pattern TENSOR = Pattern.compile(
+            "\"([\\w.]+)\":\\{\"dtype\":\"(F\\d+)\",\"shape\":\\[([\\d,]*)],\"data_offsets\":\\[(\\d+),\\d+]}");
+
+    private GoldenFiles() {}
 
     /** An array of a file, as double whatever its type there. */
     public static final class Array {
@@ -96,6 +101,13 @@ public final class CommunityGoldenFiles {
         return rows;
     }
 
+    /** The list of numbers {@code name} of a flat JSON object. */
+    public static List<Double> numbers(String file, String name) {
+        String list =
+                new Row(new String(bytes(file), StandardCharsets.UTF_8)).find("\"" + name + "\": *\\[([^\\]]*)\\]");
+        return Arrays.stream(list.split(",")).map(Double::valueOf).toList();
+    }
+
     /** Array {@code name} of an npz file. */
     public static Array npz(String file, String name) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(file)))) {
@@ -125,17 +137,22 @@ public final class CommunityGoldenFiles {
 
     /** Tensor {@code name} of a safetensors file. */
     public static Array safetensors(String file, String name) {
+        return Objects.requireNonNull(safetensors(file).get(name), name + " in " + file);
+    }
+
+    /** All tensors of a safetensors file, in its order. */
+    public static Map<String, Array> safetensors(String file) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        int headerLength = Math.toIntExact(buffer.getLong());
-        String header = new String(buffer.array(), Long.BYTES, headerLength, StandardCharsets.UTF_8);
-        Matcher matcher = Pattern.compile("\"" + Pattern.quote(name)
-                        + "\": *\\{\"dtype\": *\"F32\", *\"shape\": *\\[([^\\]]*)\\], *\"data_offsets\": *\\[(\\d+)")
-                .matcher(header);
-        if (!matcher.find()) {
-            throw new IllegalArgumentException("no tensor " + name + " in " + header);
+        int data = Long.BYTES + Math.toIntExact(buffer.getLong(0));
+        String header = new String(buffer.array(), Long.BYTES, data - Long.BYTES, StandardCharsets.UTF_8);
+        Matcher matcher = TENSOR.matcher(header.replace(" ", ""));
+        Map<String, Array> tensors = new LinkedHashMap<>();
+        while (matcher.find()) {
+            buffer.position(data + Integer.parseInt(matcher.group(4)));
+            String type = matcher.group(2).equals("F32") ? "f4" : "f8";
+            tensors.put(matcher.group(1), array(type, matcher.group(3), buffer));
         }
-        buffer.position(Long.BYTES + headerLength + Integer.parseInt(matcher.group(2)));
-        return array("f4", Objects.requireNonNull(matcher.group(1)), buffer);
+        return tensors;
     }
 
     private static Array array(String type, String shapeText, ByteBuffer buffer) {
@@ -157,7 +174,7 @@ public final class CommunityGoldenFiles {
     }
 
     private static byte[] bytes(String file) {
-        try (InputStream in = CommunityGoldenFiles.class.getResourceAsStream("/golden/" + file)) {
+        try (InputStream in = GoldenFiles.class.getResourceAsStream("/golden/" + file)) {
             return Objects.requireNonNull(in, "golden/" + file).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,49 @@
+package org.orthant.studies.function;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.orthant.math.DoubleMatrix;
+import org.orthant.studies.modularity.ModularityReading;
+
+/**
+ * The networks of a run, and which of them count in means and verdicts.
+ *
+ * @param all networks, by index
+ * @param counted indices of those that count, ascending
+ */
+record NetworkSet<T>(List<T> all, List<Integer> counted) {
+
+    /** Copies the lists. */
+    NetworkSet {
+        all = List.copyOf(all);
+        counted = List.copyOf(counted);
+    }
+
+    /** All networks that met the training criterion, or simply all if failures are to be included. */
+    static <T> NetworkSet<T> of(List<T> all, Predicate<T> metCriterion, boolean includeFailures) {
+        return new NetworkSet<>(
+                all,
+                IntStream.range(0, all.size())
+                        .filter(k -> includeFailures || metCriterion.test(all.get(k)))
+                        .boxed()
+                        .toList());
+    }
+
+    /** The networks that count. */
+    List<T> counting() {
+        return counted.stream().map(all::get).toList();
+    }
+
+    /** Module labels: a row for each network, counted or not, a column for each neuron. */
+    DoubleMatrix labels(int neurons, Function<T, ModularityReading> modules) {
+        return DoubleMatrix.adopt(
+                all.size(),
+                neurons,
+                all.stream()
+                        .flatMap(network -> modules.apply(network).labels().stream())
+                        .mapToDouble(Integer::doubleValue)
+                        .toArray());
+    }
+}

@@ -1,0 +1,158 @@
+package org.orthant.studies.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.orthant.formats.Json;
+import org.orthant.math.Matrix;
+import org.orthant.network.Activation;
+import org.orthant.network.LeakPlacement;
+import org.orthant.studies.Claim;
+import org.orthant.studies.Conclusion;
+import org.orthant.studies.Study;
+import org.orthant.studies.StudyOptions;
+import org.orthant.studies.Table;
+import org.orthant.studies.UnitResult;
+import org.orthant.studies.UnitResults;
+import org.orthant.studies.Verdict;
+import org.orthant.studies.population.NetworkOptions;
+import org.orthant.studies.population.NetworkStore;
+import org.orthant.studies.population.PopulationTraining;
+import org.orthant.studies.population.StoppingOptions;
+import org.orthant.studies.report.ReportSection;
+import org.orthant.task.StreamMode;
+
+/** Both studies from options to conclusion, with networks that are small and hardly trained. */
+class FunctionStudiesTest {
+
+    private static final NetworkOptions NETWORK = new NetworkOptions(16, 100, Activation.RELU, LeakPlacement.OUTSIDE);
+    private static final PopulationTraining TRAINING = new PopulationTraining(
+            5, 4, 30, 1e-3, 0, StreamMode.CONTINUE, new StoppingOptions(true, 5, 2, 50, 0.98, 0.98));
+
+    private static AnalysisOptions analysis(boolean includeFailures) {
+        return new AnalysisOptions(60, 3, 1, 1, 19, 1, 3, 0.05, includeFailures);
+    }
+
+    private static FunctionGoNoGoOptions goNoGo(double noisySigma, boolean includeFailures) {
+        return new FunctionGoNoGoOptions(
+                1, 2, GoNoGoTask.defaults(), noisySigma, NETWORK, TRAINING, analysis(includeFailures));
+    }
+
+    /** Units after a round trip through JSON, as a run directory gives them back. */
+    private record Stored(List<UnitResult> units) implements UnitResults {
+
+        static <O extends Record & StudyOptions> Stored compute(Study<O> study, O options) {
+            return new Stored(IntStream.range(0, options.units())
+                    .mapToObj(k -> study.unit(options, k, NetworkStore.none()))
+                    .toList());
+        }
+
+        @Override
+        public int size() {
+            return units.size();
+        }
+
+        @Override
+        public <R extends Record> R record(int index, Class<R> type) {
+            return Json.parse("unit", Json.toBytes(units.get(index).record()), type);
+        }
+
+        @Override
+        public Matrix array(int index, String name) {
+            Matrix matrix = units.get(index).arrays().get(name);
+            if (matrix == null) {
+                throw new IllegalArgumentException("no array " + name);
+            }
+            return matrix;
+        }
+    }
+
+    /** With noise and without; what counts is decided later. */
+    private static final Stored GO_NO_GO = Stored.compute(new FunctionGoNoGo(), goNoGo(1, true));
+
+    private static <O extends Record & StudyOptions> Conclusion conclude(Study<O> study, O options) {
+        return study.conclude(options, Stored.compute(study, options));
+    }
+
+    private static List<String> ids(Conclusion conclusion) {
+        return conclusion.scorecard().claims().stream().map(Claim::id).toList();
+    }
+
+    private static List<String> figures(Conclusion conclusion) {
+        return conclusion.sections().stream()
+                .map(ReportSection::figures)
+                .flatMap(List::stream)
+                .map(figure -> figure.text().id())
+                .toList();
+    }
+
+    @Test
+    void goNoGoRunsWithoutNoiseAndWithIt() {
+        Conclusion conclusion = new FunctionGoNoGo().conclude(goNoGo(1, true), GO_NO_GO);
+        assertThat(ids(conclusion))
+                .containsExactly(
+                        "modules.count",
+                        "modules.count-diagonal-kept",
+                        "signal.module",
+                        "output.first",
+                        "output.second",
+                        "lesion.go",
+                        "modules.count.noise",
+                        "modules.count-diagonal-kept.noise",
+                        "modules.null.noise",
+                        "signal.module.noise",
+                        "output.first.noise",
+                        "output.second.noise",
+                        "lesion.go.noise");
+        assertThat(figures(conclusion)).doesNotHaveDuplicates().contains("fc-modules", "fc-modules-noise");
+        assertThat(conclusion.arrays()).containsOnlyKeys("labels", "labels-noise");
+        assertThat(conclusion.tables().stream().map(Table::name))
+                .containsExactly("networks", "modules", "nulls", "lesions", "roles", "module_correlations");
+        assertThat(conclusion.tables().getFirst().rows()).hasSize(4);
+        assertThat(conclusion.tables().getFirst().columns()).startsWith("network", "variant");
+    }
+
+    @Test
+    void withoutNoiseThereIsNoNullAndHalvesAreTheWholeSet() {
+        Conclusion conclusion = conclude(new FunctionGoNoGo(), goNoGo(0, true));
+        assertThat(ids(conclusion)).hasSize(6).noneMatch(id -> id.endsWith(".noise"));
+        assertThat(figures(conclusion)).noneMatch(id -> id.contains("null"));
+        assertThat(conclusion.warnings()).anyMatch(w -> w.contains("rank at most 29"));
+        Table nulls = conclusion.tables().get(2);
+        assertThat(nulls.rows().getFirst())
+                .contains(0, "noise-free", "Shifting trials needs at least 20 distinct trials, got 2.");
+    }
+
+    @Test
+    void networksThatMissTheCriterionAreInTablesOnly() {
+        Conclusion conclusion = new FunctionGoNoGo().conclude(goNoGo(1, false), GO_NO_GO);
+        assertThat(conclusion.scorecard().claims())
+                .allMatch(c -> c.verdict() == Verdict.UNTESTABLE || c.verdict() == Verdict.REPORTED);
+        assertThat(figures(conclusion)).isEmpty();
+        assertThat(conclusion.tables().getFirst().rows()).hasSize(4);
+        assertThat(conclusion.warnings()).anyMatch(w -> w.startsWith("2 of 2 noisy networks missed"));
+    }
+
+    @Test
+    void theDecisionStudyConcludes() {
+        FunctionDecisionOptions options =
+                new FunctionDecisionOptions(1, 2, DecisionTask.defaults(), NETWORK, TRAINING, analysis(true));
+        Conclusion conclusion = conclude(new FunctionDecision(), options);
+        assertThat(ids(conclusion)).hasSize(15).contains("modules.null", "lesion.choice2");
+        assertThat(conclusion.tables().stream().map(Table::name))
+                .containsExactly("networks", "modules", "nulls", "lesions", "roles", "input_modules", "psychometric");
+        assertThat(figures(conclusion)).doesNotHaveDuplicates().contains("module-courses-stimulus-2");
+    }
+
+    @Test
+    void theNoiseFreeTaskHasNoNoise() {
+        GoNoGoTask noisy = new GoNoGoTask(100, 0.5, 0, 500, 500, 500);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FunctionGoNoGoOptions(1, 2, noisy, 1, NETWORK, TRAINING, analysis(true)))
+                .withMessageContaining("task.sigma of 0")
+                .withMessageContaining("0.5");
+    }
+}

@@ -38,7 +38,7 @@ public final class Leiden implements Maximiser {
             LocalMoving moving = new LocalMoving(level, communityOf);
             movedAtAll |= moving.run(random);
             communityOf = moving.labels();
-            Refinement refined = Refinement.of(level, communityOf, random);
+            Refinement refined = Refinement.of(level, moving, random);
             if (refined.groups() == level.size()) {
                 // Nothing to aggregate: what is left is whether whole communities merge.
                 refined = Refinement.whole(communityOf);

@@ -32,8 +32,9 @@ final class Refinement {
         return new Refinement(communities, Arrays.stream(communities).max().orElse(-1) + 1);
     }
 
-    /** The refinement of communities labelled 0..k-1. */
-    static Refinement of(Level level, int[] communities, UniformRandomProvider random) {
+    /** The refinement of the communities that {@code moving} came to on {@code level}. */
+    static Refinement of(Level level, LocalMoving moving, UniformRandomProvider random) {
+        int[] communities = moving.labels();
         int count = Arrays.stream(communities).max().orElse(-1) + 1;
         int[] starts = new int[count + 1];
         for (int community : communities) {
@@ -51,7 +52,7 @@ final class Refinement {
         int groups = 0;
         for (int k = 0; k < count; k++) {
             int[] nodes = Arrays.copyOfRange(members, starts[k], starts[k + 1]);
-            groups = new Community(level, nodes).refine(random, groupOf, groups);
+            groups = new Community(level, moving, nodes).refine(random, groupOf, groups);
         }
         return new Refinement(groupOf, groups);
     }
@@ -88,13 +89,12 @@ final class Refinement {
 
         private final int[] places;
         private int open;
-        /** The gains of the node in hand: with each node, and with each group. */
-        private final double[] nodeGains;
-
+        /** The gains of the node in hand with each group. */
         private final double[] groupGains;
+
         private final double[] likelihoods;
 
-        Community(Level level, int... nodes) {
+        Community(Level level, LocalMoving moving, int... nodes) {
             int m = nodes.length;
             this.level = level;
             this.tolerance = level.tolerance();
@@ -105,7 +105,6 @@ final class Refinement {
             this.groups = new int[m];
             this.places = new int[m];
             this.open = m;
-            this.nodeGains = new double[m];
             this.groupGains = new double[m];
             this.likelihoods = new double[m];
             for (int i = 0; i < m; i++) {
@@ -113,23 +112,22 @@ final class Refinement {
                 sizes[i] = 1;
                 groups[i] = i;
                 places[i] = i;
-                takeGains(i);
-                for (double gain : nodeGains) {
-                    rest[i] += gain;
-                }
+                rest[i] = moving.gainOfStaying(nodes[i]);
             }
         }
 
-        /** Sets the gains of node {@code i} with each node but itself. */
+        /** Sets the gains of node {@code i}, which is alone, with each other group. */
         private void takeGains(int i) {
             double[] row = level.weights[nodes[i]];
             double positiveNull = level.positiveNull * level.positive[nodes[i]];
             double negativeNull = level.negativeNull * level.negative[nodes[i]];
-            for (int j = 0; j < nodeGains.length; j++) {
+            Arrays.fill(groupGains, 0);
+            for (int j = 0; j < nodes.length; j++) {
                 int node = nodes[j];
-                nodeGains[j] = row[node] - positiveNull * level.positive[node] + negativeNull * level.negative[node];
+                groupGains[group[j]] +=
+                        row[node] - positiveNull * level.positive[node] + negativeNull * level.negative[node];
             }
-            nodeGains[i] = 0;
+            groupGains[i] = 0;
         }
 
         /** Refines, then numbers the groups from {@code first} on; returns the number after the last. */
@@ -159,10 +157,6 @@ final class Refinement {
         /** A group for node {@code i}, itself if no other gives a gain. */
         private int choose(int i, UniformRandomProvider random) {
             takeGains(i);
-            Arrays.fill(groupGains, 0);
-            for (int j = 0; j < nodeGains.length; j++) {
-                groupGains[group[j]] += nodeGains[j];
-            }
             double best = 0;
             for (int x = 0; x < open; x++) {
                 int g = groups[x];

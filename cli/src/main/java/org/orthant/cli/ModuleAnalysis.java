@@ -2,15 +2,23 @@ package org.orthant.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
-import org.orthant.community.Louvain;
+import org.jspecify.annotations.Nullable;
+import org.orthant.community.Consensus;
+import org.orthant.community.ConsensusResult;
+import org.orthant.community.ExactOptimum;
+import org.orthant.community.OptimumResult;
 import org.orthant.community.PartitionResult;
+import org.orthant.community.Quality;
+import org.orthant.community.QualityTerms;
 import org.orthant.community.Restarts;
-import org.orthant.community.SignedModularity;
 import org.orthant.connectivity.Diagonal;
+import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.RandomStreams;
-import org.orthant.math.Sequence;
 import org.orthant.nullmodel.CircularShift;
+import org.orthant.nullmodel.CorrelationConfiguration;
 import org.orthant.nullmodel.ModularityNull;
 import org.orthant.nullmodel.NullResult;
 import org.orthant.nullmodel.NullSummary;
@@ -18,40 +26,99 @@ import org.orthant.nullmodel.NullSummary;
 /**
  * How {@code modules} searches.
  *
- * @param gamma resolution
+ * @param quality what is maximised
+ * @param method how
  * @param diagonal what becomes of the diagonal
- * @param restarts of the Louvain method
+ * @param restarts of the method
+ * @param effectiveLength independent samples behind a bare matrix of correlations; empty: it gets no null
  */
-record ModuleAnalysis(double gamma, Diagonal diagonal, int restarts) {
+record ModuleAnalysis(
+        Quality quality, SearchMethod method, Diagonal diagonal, int restarts, OptionalInt effectiveLength) {
+
+    private static final int MAX_ROUNDS = Consensus.defaults().maxRounds();
 
     private static final String NO_NULL =
-            "a bare matrix has no null yet: whether its modules are more than chance is not tested";
+            "a bare matrix has a null only with --t-eff, the number of independent samples behind its correlations:"
+                    + " whether its modules are more than chance is not tested";
 
-    /** Finds modules and, in time series, holds their quality against circular shifts. */
-    ModuleReport report(ModuleInput input, RandomStreams streams, int threads) {
-        List<String> warnings = new ArrayList<>(input.warnings());
-        PartitionResult found = new Restarts(new Louvain(), restarts)
-                .search(input.similarity().withDiagonal(diagonal), new SignedModularity(gamma), streams);
-        warnings.addAll(found.warnings());
-        ModuleReport.NullView chance = ModuleReport.NullView.none();
-        if (input.series() == null) {
-            warnings.add(NO_NULL);
-        } else {
-            switch (test(input.series(), streams, threads)) {
-                case NullSummary summary -> chance = ModuleReport.NullView.of(summary);
-                case NullResult.None none -> warnings.add(none.reason());
-            }
+    /**
+     * Checks that the quality and the method take the matrix.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    void requireTaken(ModuleInput input) {
+        int nodes = quality.terms(input.similarity().withDiagonal(diagonal)).size();
+        if (method == SearchMethod.EXACT && nodes > ExactOptimum.MOST_NODES) {
+            throw new IllegalArgumentException(
+                    "expected at most " + ExactOptimum.MOST_NODES + " nodes for an exact search, found " + nodes);
         }
-        return ModuleReport.of(found, gamma, chance, warnings);
     }
 
-    private NullResult test(Sequence series, RandomStreams streams, int threads) {
-        ModularityNull defaults = ModularityNull.defaults();
-        ModularityNull test =
-                new ModularityNull(new SignedModularity(gamma), defaults.restarts(), diagonal, defaults.draws());
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) { // parallel streams stay in the pool that starts them
-            return pool.submit(() -> test.testInParallel(series, new CircularShift(), streams))
-                    .join();
+    /** Finds modules and holds their quality against a null, where there is one. */
+    ModuleReport report(ModuleInput input, RandomStreams streams, int threads) {
+        SimilarityMatrix matrix = input.similarity().withDiagonal(diagonal);
+        QualityTerms terms = quality.terms(matrix);
+        List<String> warnings = new ArrayList<>(input.warnings());
+        // Parallel streams stay in the pool that starts them.
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            ModuleReport.Found found = inPool(pool, () -> found(matrix, terms, streams));
+            warnings.addAll(found.result().warnings());
+            NullResult chance = inPool(pool, () -> test(input, streams));
+            return report(found, chance, warnings);
         }
+    }
+
+    private ModuleReport.Found found(SimilarityMatrix matrix, QualityTerms terms, RandomStreams streams) {
+        if (method == SearchMethod.CONSENSUS) {
+            ConsensusResult consensus = new Consensus(search(), MAX_ROUNDS).search(matrix, quality, streams);
+            var view = new ModuleReport.ConsensusView(consensus.settled(), consensus.rounds());
+            return new ModuleReport.Found(consensus.result(), view, null);
+        }
+        PartitionResult best = search().searchInParallel(terms, terms.singletons(), streams);
+        return method == SearchMethod.EXACT ? proved(best, terms) : new ModuleReport.Found(best, null, null);
+    }
+
+    private static ModuleReport.Found proved(PartitionResult known, QualityTerms terms) {
+        OptimumResult optimum = ExactOptimum.defaults().search(terms, known.best());
+        List<String> warnings = new ArrayList<>(known.warnings());
+        if (!optimum.proved()) {
+            warnings.add("the optimum is not proved: it is at most " + Numbers.text(optimum.upperBound()) + ", "
+                    + Numbers.text(optimum.gap()) + " above this partition");
+        }
+        PartitionResult result = new PartitionResult(optimum.best(), optimum.quality(), known.restarts(), warnings);
+        return new ModuleReport.Found(result, null, optimum.upperBound());
+    }
+
+    private static <T extends @Nullable Object> T inPool(ForkJoinPool pool, Callable<T> work) {
+        return pool.submit(work).join();
+    }
+
+    private ModuleReport report(ModuleReport.Found found, @Nullable NullResult chance, List<String> warnings) {
+        ModuleReport.NullView view = ModuleReport.NullView.none();
+        switch (chance) {
+            case null -> warnings.add(NO_NULL);
+            case NullSummary summary -> view = ModuleReport.NullView.of(summary);
+            case NullResult.None none -> warnings.add(none.reason());
+        }
+        return ModuleReport.of(found, this, view, warnings);
+    }
+
+    private Restarts search() {
+        return new Restarts(method.maximiser(), restarts);
+    }
+
+    /** Time series against circular shifts, a bare matrix against the configuration model; null if there is no null. */
+    private @Nullable NullResult test(ModuleInput input, RandomStreams streams) {
+        ModularityNull defaults = ModularityNull.defaults();
+        Restarts few = new Restarts(method.maximiser(), defaults.restarts().count());
+        ModularityNull test = new ModularityNull(quality, few, diagonal, defaults.draws());
+        if (input.series() != null) {
+            return test.testInParallel(input.series(), new CircularShift(), streams);
+        }
+        if (effectiveLength.isEmpty()) {
+            return null;
+        }
+        var surrogate = CorrelationConfiguration.of(input.similarity(), effectiveLength.getAsInt());
+        return test.testInParallel(input.similarity(), surrogate, streams);
     }
 }

@@ -25,6 +25,9 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param q quality of the partition
  * @param gamma resolution
  * @param quality name of the quality
+ * @param maximiser louvain, leiden, consensus or exact
+ * @param consensus how the consensus went; null if none was sought
+ * @param upperBound no partition exceeds this quality; null if no exact search was asked for
  * @param sizes nodes of each community
  * @param restarts spread over restarts
  * @param chance the quality against its null
@@ -35,13 +38,22 @@ record ModuleReport(
         @Nullable Double q,
         double gamma,
         String quality,
+        String maximiser,
+        @Nullable ConsensusView consensus,
+        @JsonProperty("upper_bound") @Nullable Double upperBound,
         List<Integer> sizes,
         RestartView restarts,
         @JsonProperty("null") NullView chance,
         List<String> warnings) {
 
-    /** The toolbox's name of signed modularity with asymmetric weights of its two parts. */
-    static final String NEGATIVE_ASYM = "negative-asym";
+    /** What a search found, with what only some searches know. */
+    record Found(
+            PartitionResult result,
+            @Nullable ConsensusView consensus,
+            @Nullable Double upperBound) {}
+
+    /** Whether restarts came to one partition, and in how many rounds. */
+    record ConsensusView(boolean settled, int rounds) {}
 
     /** Spread of quality and agreement of partitions over restarts. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -103,18 +115,21 @@ record ModuleReport(
         }
     }
 
-    static ModuleReport of(PartitionResult found, double gamma, NullView chance, List<String> warnings) {
-        Partition best = found.best();
+    static ModuleReport of(Found found, ModuleAnalysis analysis, NullView chance, List<String> warnings) {
+        Partition best = found.result().best();
         return new ModuleReport(
                 IntStream.of(best.labels()).boxed().toList(),
-                Numbers.orNull(found.quality()),
-                gamma,
-                NEGATIVE_ASYM,
+                Numbers.orNull(found.result().quality()),
+                analysis.quality().gamma(),
+                QualityNames.name(analysis.quality()),
+                Json.name(analysis.method()),
+                found.consensus(),
+                found.upperBound() == null ? null : Numbers.orNull(found.upperBound()),
                 IntStream.range(0, best.communityCount())
                         .map(best::size)
                         .boxed()
                         .toList(),
-                RestartView.of(found.restarts()),
+                RestartView.of(found.result().restarts()),
                 chance,
                 List.copyOf(warnings));
     }

@@ -121,6 +121,67 @@ class ModulesTest {
     }
 
     @Test
+    void qualitiesAndMaximisersAreTaken() {
+        Path file = npy("m.npy", NODES, planted());
+        double[] edges = Arrays.stream(planted()).map(r -> r > 0 ? 1 : 0).toArray();
+        Path graph = npy("graph.npy", NODES, edges);
+
+        for (String quality : new String[] {"negative-sym", "newman-girvan", "constant"}) {
+            for (String maximiser : new String[] {"louvain", "leiden", "consensus"}) {
+                JsonNode report = orthant(
+                                "modules",
+                                file,
+                                "--quality",
+                                quality,
+                                "--gamma",
+                                "0.6",
+                                "--maximiser",
+                                maximiser,
+                                "--json")
+                        .json();
+                assertThat(labels(report)).as(report.toString()).isEqualTo(plantedLabels());
+                assertThat(report.get("quality").asString()).isEqualTo(quality);
+                assertThat(report.get("maximiser").asString()).isEqualTo(maximiser);
+                assertThat(report.get("consensus").isNull()).isEqualTo(!maximiser.equals("consensus"));
+            }
+        }
+        JsonNode potts = orthant("modules", graph, "--quality", "potts", "--diagonal", "keep", "--json")
+                .json();
+        assertThat(potts.get("q").asDouble()).isEqualTo(1);
+        assertThat(orthant("modules", file, "--maximiser", "consensus", "--json")
+                        .json()
+                        .get("consensus")
+                        .get("settled")
+                        .asBoolean())
+                .isTrue();
+        JsonNode exact =
+                orthant("modules", file, "--maximiser", "exact", "--json").json();
+        assertThat(labels(exact)).isEqualTo(plantedLabels());
+        assertThat(exact.get("upper_bound").asDouble()).isEqualTo(exact.get("q").asDouble());
+        assertThat(orthant("modules", file, "--quality", "newman-girvan").err()).contains("192 negative values");
+        assertRefused(3, "expected a matrix of 0 and 1, got -0.2", "modules", file, "--quality", "potts");
+        assertRefused(2, "--quality: expected negative-asym or", "modules", file, "--quality", "best");
+        assertRefused(2, "--maximiser: expected louvain or leiden", "modules", file, "--maximiser", "best");
+    }
+
+    @Test
+    void aMatrixOfCorrelationsHasANullIfItsLengthIsGiven() {
+        Path file = npy("m.npy", NODES, planted());
+
+        JsonNode report = orthant("modules", file, "--t-eff", "60", "--json").json();
+
+        assertThat(report.get("null").get("kind").asString()).isEqualTo("correlation-configuration");
+        assertThat(report.get("null").get("p").asDouble()).isEqualTo(1.0 / 201);
+        assertThat(report.get("warnings")).isEmpty();
+        assertThat(orthant("modules", file, "--t-eff", "60", "--threads", 1, "--json")
+                        .json())
+                .isEqualTo(report);
+        assertThat(orthant("modules", file).err()).contains("only with --t-eff");
+        assertRefused(2, "--t-eff: expected at least 4, got 3", "modules", file, "--t-eff", "3");
+        assertRefused(2, "it is for a bare matrix", "modules", file, "--timeseries", "--t-eff", "30");
+    }
+
+    @Test
     void everyFormatGivesTheSameReport() throws IOException {
         String expected =
                 orthant("modules", npy("m.npy", NODES, planted()), "--json").out();

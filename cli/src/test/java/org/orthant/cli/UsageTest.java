@@ -35,7 +35,7 @@ class UsageTest {
                     train perceptual-decison --out x         | unknown task perceptual-decison; did you mean perceptual-decision?
                     train go-nogo --out x --set training.stps=1 | unknown key training.stps; did you mean training.steps?
                     train perceptual-decision --out x --set dt=20 | training.sequenceLength of at least 110
-                    modules x.npy --quality q                | --quality: expected negative-asym, got q
+                    modules x.npy --quality q                | --quality: expected negative-asym or negative-sym or newman-girvan or potts or constant, got q
                     modules x.npy --diagonal one             | --diagonal: expected zero or keep, got one
                     modules x.npy --gamma -1                 | --gamma: expected a finite number of at least 0, got -1.0
                     modules x.npy --gamma NaN                | --gamma: expected a finite number of at least 0, got NaN

@@ -1,5 +1,8 @@
 package org.orthant.community;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** How many nodes two partitions' communities share, over the nodes that both assign. */
 final class Contingency {
 
@@ -60,6 +63,27 @@ final class Contingency {
         return sum;
     }
 
+    double rowCubes() {
+        return cubes(rows);
+    }
+
+    double columnCubes() {
+        return cubes(columns);
+    }
+
+    private static double cubes(int[] values) {
+        double sum = 0;
+        for (int value : values) {
+            sum += (double) value * value * value;
+        }
+        return sum;
+    }
+
+    /** Whether both partitions group the common nodes alike: no row or column has two cells in use. */
+    boolean isMatching() {
+        return sumOfSquares() == rowSquares() && sumOfSquares() == columnSquares();
+    }
+
     double rowEntropy() {
         return entropy(rows);
     }
@@ -90,6 +114,48 @@ final class Contingency {
                     sum += (double) counts[r][c] / total * StrictMath.log(ratio);
                 }
             }
+        }
+        return sum;
+    }
+
+    /** The expectation of {@link #mutualInformation()} over all ways to deal out labels (Vinh et al. 2010, eq. 13). */
+    double expectedMutualInformation() {
+        double[] logFactorial = new double[total + 1];
+        for (int k = 2; k <= total; k++) {
+            logFactorial[k] = logFactorial[k - 1] + StrictMath.log(k);
+        }
+        Map<Long, Integer> kinds = new LinkedHashMap<>();
+        for (int row : rows) {
+            for (int column : columns) {
+                if (row > 0 && column > 0) {
+                    kinds.merge((long) row << Integer.SIZE | column, 1, Integer::sum);
+                }
+            }
+        }
+        double sum = 0;
+        for (var kind : kinds.entrySet()) {
+            int row = (int) (kind.getKey() >>> Integer.SIZE);
+            sum += kind.getValue() * expectedCell(row, (int) (long) kind.getKey(), logFactorial);
+        }
+        return sum;
+    }
+
+    /** What a cell of these marginals is expected to add. */
+    private double expectedCell(int row, int column, double[] logFactorial) {
+        double constant = logFactorial[row]
+                + logFactorial[column]
+                + logFactorial[total - row]
+                + logFactorial[total - column]
+                - logFactorial[total];
+        double sum = 0;
+        for (int k = Math.max(1, row + column - total); k <= Math.min(row, column); k++) {
+            double probability = StrictMath.exp(constant
+                    - logFactorial[k]
+                    - logFactorial[row - k]
+                    - logFactorial[column - k]
+                    - logFactorial[total - row - column + k]);
+            double ratio = (double) k * total / ((double) row * column);
+            sum += probability * k / total * StrictMath.log(ratio);
         }
         return sum;
     }

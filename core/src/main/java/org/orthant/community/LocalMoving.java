@@ -80,12 +80,8 @@ final class LocalMoving {
         int own = labels[i];
         double positiveNull = level.positiveNull * level.positive[i];
         double negativeNull = level.negativeNull * level.negative[i];
-        double stay = sums[own][i]
-                - level.weights[i][i]
-                - positiveNull * (positive[own] - level.positive[i])
-                + negativeNull * (negative[own] - level.negative[i]);
         int best = own;
-        double bestGain = stay + tolerance;
+        double bestGain = gainOfStaying(i) + tolerance;
         if (sizes[own] > 1 && 0 > bestGain) {
             best = communities[used];
             bestGain = 0;
@@ -103,6 +99,17 @@ final class LocalMoving {
         }
         move(i, own, best);
         return true;
+    }
+
+    /** What node {@code i} has from being with the rest of its community. */
+    double gainOfStaying(int i) {
+        int own = labels[i];
+        double positiveNull = level.positiveNull * level.positive[i];
+        double negativeNull = level.negativeNull * level.negative[i];
+        return sums[own][i]
+                - level.weights[i][i]
+                - positiveNull * (positive[own] - level.positive[i])
+                + negativeNull * (negative[own] - level.negative[i]);
     }
 
     private void move(int i, int from, int to) {

@@ -15,7 +15,7 @@ public final class Louvain implements Maximiser {
 
     @Override
     public Partition maximise(QualityTerms terms, Partition start, UniformRandomProvider random) {
-        if (!terms.hasPositiveWeights()) {
+        if (!terms.hasAttraction()) {
             return terms.singletons();
         }
         int[] labels = Partition.of(terms.labelsByPosition(start)).labels();
@@ -30,7 +30,7 @@ public final class Louvain implements Maximiser {
     }
 
     /** Merges communities level by level; {@code labels}, which number the level's nodes, follow. */
-    private static boolean merge(Level coarse, int[] labels, UniformRandomProvider random) {
+    static boolean merge(Level coarse, int[] labels, UniformRandomProvider random) {
         boolean merged = false;
         Level level = coarse;
         while (true) {

@@ -49,6 +49,84 @@ public final class PartitionAgreement {
     }
 
     /**
+     * Adjusted mutual information (Vinh, Epps and Bailey 2010): mutual information less its expectation over random
+     * partitions with the same sizes (the hypergeometric model, exact), divided by the mean of both entropies less that
+     * expectation. 1 for equal partitions, 0 expected by chance; NaN if no node is assigned in both.
+     *
+     * @throws IllegalArgumentException if the numbers of nodes differ
+     */
+    public static double adjustedMutualInformation(Partition a, Partition b) {
+        Contingency table = new Contingency(a, b);
+        if (table.total() == 0) {
+            return Double.NaN;
+        }
+        if (table.isMatching()) {
+            return 1;
+        }
+        double expected = table.expectedMutualInformation();
+        double range = 0.5 * (table.rowEntropy() + table.columnEntropy()) - expected;
+        return range > 1e-14 ? (table.mutualInformation() - expected) / range : 0;
+    }
+
+    /**
+     * Variation of information in nats (Meila 2007): both entropies less twice the mutual information. A metric, 0 for
+     * equal partitions, at most log N; NaN if no node is assigned in both.
+     *
+     * @throws IllegalArgumentException if the numbers of nodes differ
+     */
+    public static double variationOfInformation(Partition a, Partition b) {
+        Contingency table = new Contingency(a, b);
+        if (table.total() == 0) {
+            return Double.NaN;
+        }
+        double entropies = table.rowEntropy() + table.columnEntropy();
+        return table.isMatching() ? 0 : Math.max(0, entropies - 2 * table.mutualInformation());
+    }
+
+    /**
+     * z-score of the number of pairs that are together in both, under random labels with the same sizes (Traud, Kelsic,
+     * Mucha and Porter 2011, section 3). NaN if it cannot vary, or with fewer than 4 common nodes.
+     *
+     * @throws IllegalArgumentException if the numbers of nodes differ
+     */
+    public static double zRand(Partition a, Partition b) {
+        Contingency table = new Contingency(a, b);
+        double n = table.total();
+        double pairs = n * (n - 1) / 2;
+        double rows = (table.rowSquares() - n) / 2;
+        double columns = (table.columnSquares() - n) / 2;
+        if (n < 4 || rows == 0 || columns == 0 || rows == pairs || columns == pairs) {
+            return Double.NaN;
+        }
+        double together = (table.sumOfSquares() - n) / 2;
+        double rowPart = (4 * rows - 2 * pairs) * (4 * rows - 2 * pairs);
+        double columnPart = (4 * columns - 2 * pairs) * (4 * columns - 2 * pairs);
+        double rowCubes = n * (n * n - 3 * n - 2) - 8 * (n + 1) * rows + 4 * table.rowCubes();
+        double columnCubes = n * (n * n - 3 * n - 2) - 8 * (n + 1) * columns + 4 * table.columnCubes();
+        double triples = 16 * n * (n - 1) * (n - 2);
+        double variance = pairs / 16
+                - rowPart * columnPart / (256 * pairs * pairs)
+                + rowCubes * columnCubes / triples
+                + (rowPart - 4 * rowCubes - 4 * pairs)
+                        * (columnPart - 4 * columnCubes - 4 * pairs)
+                        / (4 * triples * (n - 3));
+        return variance > 0 ? (together - rows * columns / pairs) / Math.sqrt(variance) : Double.NaN;
+    }
+
+    /**
+     * Of the pairs of nodes that are together in {@code fine}, the share that are together in {@code coarse} too
+     * (Wallace 1983): 1 if every community of {@code fine} lies within one of {@code coarse}, as in a hierarchy; 1 too
+     * if {@code fine} has no pair.
+     *
+     * @throws IllegalArgumentException if the numbers of nodes differ
+     */
+    public static double nesting(Partition fine, Partition coarse) {
+        Contingency table = new Contingency(fine, coarse);
+        double pairs = table.rowSquares() - table.total();
+        return pairs == 0 ? 1 : (table.sumOfSquares() - table.total()) / pairs;
+    }
+
+    /**
      * Labels for {@code other} that make it look like {@code reference} in a drawing: modules are paired so that the
      * number of nodes they share is largest (Kuhn 1955), and a paired module takes its partner's label. Modules without
      * a partner and singletons take new labels from the reference's number of communities on.

@@ -3,7 +3,14 @@ package org.orthant.community;
 import org.orthant.connectivity.SimilarityMatrix;
 
 /** A function that says how well a partition fits a similarity matrix; larger is better. */
-public sealed interface Quality permits SignedModularity {
+public sealed interface Quality
+        permits SignedModularity, SymmetricSignedModularity, NewmanGirvan, BinaryPotts, ConstantPotts, GivenNull {
+
+    /** The resolution: larger values favour smaller modules. */
+    double gamma();
+
+    /** The same quality at another resolution. */
+    Quality withGamma(double newGamma);
 
     /** The quality of {@code matrix}'s included nodes, made ready for maximisers. */
     QualityTerms terms(SimilarityMatrix matrix);

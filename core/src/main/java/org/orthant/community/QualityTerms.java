@@ -1,6 +1,9 @@
 package org.orthant.community;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.orthant.connectivity.SimilarityMatrix;
 
 /**
  * A quality function bound to one similarity matrix, in the form that maximisers and permutation nulls work on. Its
@@ -11,13 +14,19 @@ public final class QualityTerms {
     private final Level level;
     private final int[] nodes;
     private final int nodeCount;
-    private final boolean positiveWeights;
+    private final boolean attraction;
+    private final List<String> warnings;
 
-    QualityTerms(Level level, int[] nodes, int nodeCount, boolean positiveWeights) {
+    QualityTerms(Level level, SimilarityMatrix matrix, boolean attraction, List<String> warnings) {
+        this(level, matrix.includedNodes(), matrix.nodeCount(), attraction, warnings);
+    }
+
+    private QualityTerms(Level level, int[] nodes, int nodeCount, boolean attraction, List<String> warnings) {
         this.level = level;
         this.nodes = nodes;
         this.nodeCount = nodeCount;
-        this.positiveWeights = positiveWeights;
+        this.attraction = attraction;
+        this.warnings = warnings;
     }
 
     /** n, the number of included nodes. */
@@ -26,8 +35,18 @@ public final class QualityTerms {
     }
 
     /** Whether anything draws nodes together; if not, singletons are the answer by definition. */
-    public boolean hasPositiveWeights() {
-        return positiveWeights;
+    public boolean hasAttraction() {
+        return attraction;
+    }
+
+    /** What the reader of a result must know of the matrix under this quality, in sentences; empty as a rule. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    QualityTerms withWarning(String warning) {
+        List<String> more = Stream.concat(warnings.stream(), Stream.of(warning)).toList();
+        return new QualityTerms(level, nodes, nodeCount, attraction, more);
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.orthant.community;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
@@ -42,34 +42,54 @@ public record Restarts(Maximiser maximiser, int count) {
 
     /** The best partition of all runs, each of which begins at {@code start}. */
     public PartitionResult search(QualityTerms terms, Partition start, RandomStreams streams) {
-        double[] qualities = new double[count];
-        Map<Partition, Integer> found = new LinkedHashMap<>();
-        Partition best = start;
-        double bestQuality = Double.NEGATIVE_INFINITY;
-        for (int r = 0; r < count; r++) {
-            Partition partition = run(terms, start, streams, r);
-            found.merge(partition, 1, Integer::sum);
-            qualities[r] = terms.of(partition);
-            if (qualities[r] > bestQuality) {
-                best = partition;
-                bestQuality = qualities[r];
-            }
-        }
-        return new PartitionResult(best, bestQuality, summary(qualities, found), warnings(terms));
+        return result(terms, runs(terms, start, streams, IntStream.range(0, count)));
+    }
+
+    /** The result of {@link #search}, the same bits, with runs spread over the cores of the current pool. */
+    public PartitionResult searchInParallel(QualityTerms terms, Partition start, RandomStreams streams) {
+        return result(terms, runsInParallel(terms, start, streams));
     }
 
     /** The mean quality of all runs from singletons: the statistic of nulls of modularity. */
     public double meanQuality(QualityTerms terms, RandomStreams streams) {
-        Partition start = terms.singletons();
-        double[] qualities = new double[count];
-        for (int r = 0; r < count; r++) {
-            qualities[r] = terms.of(run(terms, start, streams, r));
-        }
-        return mean(qualities);
+        return mean(qualities(runs(terms, terms.singletons(), streams, IntStream.range(0, count))));
     }
 
-    private Partition run(QualityTerms terms, Partition start, RandomStreams streams, int r) {
-        return maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r));
+    /** All runs in order, spread over the cores of the current pool. */
+    List<Run> runsInParallel(QualityTerms terms, Partition start, RandomStreams streams) {
+        return runs(terms, start, streams, IntStream.range(0, count).parallel());
+    }
+
+    private List<Run> runs(QualityTerms terms, Partition start, RandomStreams streams, IntStream indices) {
+        return indices.mapToObj(r -> run(terms, start, streams, r)).toList();
+    }
+
+    private Run run(QualityTerms terms, Partition start, RandomStreams streams, int r) {
+        Partition partition = maximiser.maximise(terms, start, streams.stream(Purpose.RESTART, r));
+        return new Run(partition, terms.of(partition));
+    }
+
+    /** What one run found. */
+    record Run(Partition partition, double quality) {}
+
+    /** The best of {@code runs} and their spread. */
+    static PartitionResult result(QualityTerms terms, List<Run> runs) {
+        return result(runs, warnings(terms));
+    }
+
+    /** The best of {@code runs}, their spread and what else is to be said. */
+    static PartitionResult result(List<Run> runs, List<String> warnings) {
+        Map<Partition, Integer> found = new LinkedHashMap<>();
+        Run best = runs.getFirst();
+        for (Run run : runs) {
+            found.merge(run.partition(), 1, Integer::sum);
+            best = run.quality() > best.quality() ? run : best;
+        }
+        return new PartitionResult(best.partition(), best.quality(), summary(qualities(runs), found), warnings);
+    }
+
+    private static double[] qualities(List<Run> runs) {
+        return runs.stream().mapToDouble(Run::quality).toArray();
     }
 
     /** Taken from the first value on, so that equal values have exactly that mean. */
@@ -112,12 +132,6 @@ public record Restarts(Maximiser maximiser, int count) {
     }
 
     private static List<String> warnings(QualityTerms terms) {
-        List<String> warnings = new ArrayList<>();
-        if (terms.size() == 0) {
-            warnings.add("Every node is excluded: there is nothing to partition.");
-        } else if (!terms.hasPositiveWeights()) {
-            warnings.add("The matrix has no positive value: every node is a module of its own by definition.");
-        }
-        return warnings;
+        return terms.size() == 0 ? List.of("Every node is excluded: there is nothing to partition.") : terms.warnings();
     }
 }

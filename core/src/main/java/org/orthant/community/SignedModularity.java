@@ -21,9 +21,7 @@ public record SignedModularity(double gamma) implements Quality {
 
     /** Checks the resolution. */
     public SignedModularity {
-        if (!(gamma >= 0 && gamma < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("expected a finite gamma of at least 0, got " + gamma);
-        }
+        Resolution.require(gamma);
     }
 
     /** Resolution 1. */
@@ -32,55 +30,15 @@ public record SignedModularity(double gamma) implements Quality {
     }
 
     @Override
+    public SignedModularity withGamma(double newGamma) {
+        return new SignedModularity(newGamma);
+    }
+
+    @Override
     public QualityTerms terms(SimilarityMatrix matrix) {
-        double[][] weights = matrix.includedRows();
-        scaleToUnit(weights);
-        double[] positive = new double[weights.length];
-        double[] negative = new double[weights.length];
-        double positiveTotal = 0;
-        double negativeTotal = 0;
-        for (int i = 0; i < weights.length; i++) {
-            for (double w : weights[i]) {
-                positive[i] += Math.max(w, 0);
-                negative[i] += Math.max(-w, 0);
-            }
-            positiveTotal += positive[i];
-            negativeTotal += negative[i];
-        }
-        double positiveFactor = inverse(positiveTotal);
-        double bothFactor = inverse(positiveTotal + negativeTotal);
-        for (double[] row : weights) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] *= row[j] > 0 ? positiveFactor : bothFactor;
-            }
-        }
-        scale(positive, positiveFactor);
-        scale(negative, inverse(negativeTotal));
-        Level level = new Level(weights, positive, negative, gamma, gamma * negativeTotal * bothFactor);
-        return new QualityTerms(level, matrix.includedNodes(), matrix.nodeCount(), positiveTotal > 0);
-    }
-
-    /** Scales by a power of two, so that totals neither overflow nor vanish; Q* does not depend on the scale. */
-    private static void scaleToUnit(double[][] weights) {
-        double largest = 0;
-        for (double[] row : weights) {
-            for (double w : row) {
-                largest = Math.max(largest, Math.abs(w));
-            }
-        }
-        double factor = Math.scalb(1.0, -Math.getExponent(largest));
-        for (double[] row : weights) {
-            scale(row, factor);
-        }
-    }
-
-    private static void scale(double[] values, double factor) {
-        for (int k = 0; k < values.length; k++) {
-            values[k] *= factor;
-        }
-    }
-
-    private static double inverse(double total) {
-        return total > 0 ? 1 / total : 0;
+        SignedParts parts = new SignedParts(matrix.includedRows());
+        double both = parts.bothFactor();
+        var nulls = new SignedParts.NullWeights(gamma, gamma * parts.negativeTotal() * both);
+        return parts.terms(matrix, parts.positiveFactor(), both, nulls);
     }
 }

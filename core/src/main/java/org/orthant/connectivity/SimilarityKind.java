@@ -12,6 +12,8 @@ public enum SimilarityKind {
     JACOBIAN,
     /** Correlation of the effects of two neurons' lesions. */
     LESION,
+    /** How often two nodes share a module over several partitions. */
+    ALLEGIANCE,
     /** A matrix that the user brought. */
     GIVEN
 }

@@ -24,5 +24,7 @@ public enum Purpose {
     /** Permutations of labels. */
     PERMUTATION,
     /** Random neuron sets that are lesioned as a control. */
-    LESION_CONTROL
+    LESION_CONTROL,
+    /** Later rounds of a consensus of partitions. */
+    CONSENSUS_ROUND
 }

@@ -7,6 +7,7 @@ import org.orthant.community.Restarts;
 import org.orthant.community.SignedModularity;
 import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
+import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
@@ -61,6 +62,29 @@ public record ModularityNull(Quality quality, Restarts restarts, Diagonal diagon
         return NullSummary.of(surrogate.kind(), observed(prepared, streams), values);
     }
 
+    /** Tests {@code observed} against surrogate matrices, draw after draw on this thread. */
+    public NullResult test(SimilarityMatrix observed, MatrixSurrogate surrogate, RandomStreams streams) {
+        return test(observed, surrogate, streams, IntStream.range(0, draws));
+    }
+
+    /** The same result as {@link #test(SimilarityMatrix, MatrixSurrogate, RandomStreams)}, the same bits, in parallel. */
+    public NullResult testInParallel(SimilarityMatrix observed, MatrixSurrogate surrogate, RandomStreams streams) {
+        return test(observed, surrogate, streams, IntStream.range(0, draws).parallel());
+    }
+
+    private NullResult test(
+            SimilarityMatrix observed, MatrixSurrogate surrogate, RandomStreams streams, IntStream indices) {
+        if (surrogate.refusal().isPresent()) {
+            return new NullResult.None(surrogate.kind(), surrogate.refusal().get());
+        }
+        IntToDoubleFunction draw = index -> statistic(
+                surrogate.draw(streams.stream(Purpose.SURROGATE, index)),
+                streams.derive(Purpose.SURROGATE_RESTART, 1L + index));
+        double[] values = indices.mapToDouble(draw).toArray();
+        double statistic = statistic(observed, streams.derive(Purpose.SURROGATE_RESTART, 0));
+        return NullSummary.of(surrogate.kind(), statistic, values);
+    }
+
     /** The statistic of prepared activity ({@link ActivitySurrogate#prepared}). */
     public double observed(Sequence prepared, RandomStreams streams) {
         return statistic(prepared, streams.derive(Purpose.SURROGATE_RESTART, 0));
@@ -76,7 +100,10 @@ public record ModularityNull(Quality quality, Restarts restarts, Diagonal diagon
     }
 
     private double statistic(Sequence activity, RandomStreams streams) {
-        var matrix = FunctionalConnectivity.of(activity).withDiagonal(diagonal);
-        return restarts.meanQuality(quality.terms(matrix), streams);
+        return statistic(FunctionalConnectivity.of(activity), streams);
+    }
+
+    private double statistic(SimilarityMatrix matrix, RandomStreams streams) {
+        return restarts.meanQuality(quality.terms(matrix.withDiagonal(diagonal)), streams);
     }
 }

@@ -9,7 +9,13 @@ public enum NullKind {
     /** Trials shifted per neuron with the mean over trials left in: keeps every neuron's mean time course. */
     TRIAL_SHIFT_WITH_MEAN(false),
     /** One long series, shifted per neuron. */
-    CIRCULAR_SHIFT(true);
+    CIRCULAR_SHIFT(true),
+    /** One long series, phases random and independent between neurons. */
+    PHASE_RANDOMISATION(true),
+    /** Sample correlations from the matrix of largest entropy with the observed strengths. */
+    CORRELATION_CONFIGURATION(true),
+    /** Each column of weights permuted independently. */
+    PERMUTED_COLUMNS(true);
 
     private final boolean decisive;
 

@@ -5,6 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
+import org.orthant.testing.GoldenFiles;
 
 /** Matrices with known modules, and quality written down plainly. */
 final class CommunityTestData {
@@ -127,5 +128,36 @@ final class CommunityTestData {
             best = Math.max(best, best(a, gamma, labels, node + 1, Math.max(used, label + 1)));
         }
         return best;
+    }
+
+    /** The matrix that a row of the golden FC file names. */
+    static SimilarityMatrix goldenMatrix(String tag, GoldenFiles.Row row) {
+        var fc = GoldenFiles.npz(tag + ".fc.npz", "FC");
+        int n = fc.shape()[0];
+        double[] values = fc.values();
+        String name = row.string("matrix");
+        for (int k = 0; k < values.length; k++) {
+            double value = name.contains("diag0") && k % (n + 1) == 0 ? 0 : values[k];
+            values[k] = switch (name) {
+                case "FC", "FC_diag0" -> value;
+                case "FC_pos" -> Math.max(value, 0);
+                case "FC_abs" -> Math.abs(value);
+                case "FC_bin_gt0.5_diag0" -> value > 0.5 ? 1 : 0;
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
+        return matrix(n, values);
+    }
+
+    /** The quality that a row of the golden FC file names. */
+    static Quality goldenQuality(GoldenFiles.Row row) {
+        double gamma = row.number("gamma");
+        return switch (row.string("B")) {
+            case "negative_asym" -> new SignedModularity(gamma);
+            case "negative_sym" -> new SymmetricSignedModularity(gamma);
+            case "modularity" -> new NewmanGirvan(gamma);
+            case "potts" -> new BinaryPotts(gamma);
+            default -> throw new IllegalArgumentException(row.text());
+        };
     }
 }

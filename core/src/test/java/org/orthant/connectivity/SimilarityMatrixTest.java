@@ -84,4 +84,19 @@ class SimilarityMatrixTest {
                         SimilarityKind.COSINE, DoubleMatrix.of(1, 2, 1, Double.POSITIVE_INFINITY)))
                 .hasMessageContaining("got Infinity at row 1, column 2");
     }
+
+    /** Two of three signs agree between the first rows; zero, also negative zero, counts as positive. */
+    @Test
+    void hammingSimilarityCountsSigns() {
+        SimilarityMatrix hamming = HammingSimilarity.ofRows(DoubleMatrix.of(3, 3, 1, -2, 0, 5, 3, 1, -1, -1, -0.0));
+        assertThat(hamming.kind()).isEqualTo(SimilarityKind.HAMMING);
+        assertThat(hamming.get(0, 1)).isEqualTo(2.0 / 3);
+        assertThat(hamming.get(0, 2)).isEqualTo(2.0 / 3);
+        assertThat(hamming.get(1, 2)).isEqualTo(1.0 / 3);
+        assertThat(hamming.get(2, 2)).isEqualTo(1);
+        assertThatThrownBy(() -> HammingSimilarity.ofRows(DoubleMatrix.of(1, 2, 1, Double.NaN)))
+                .hasMessage("expected numbers, got NaN at row 1, column 2 (counted from 1)");
+        assertThatThrownBy(() -> HammingSimilarity.ofRows(DoubleMatrix.zeros(2, 0)))
+                .hasMessageContaining("got none");
+    }
 }

@@ -16,6 +16,9 @@ public enum Reference {
             + "NeuroImage 56."),
     BLONDEL_2008("Blondel VD, Guillaume J-L, Lambiotte R, Lefebvre E (2008). Fast unfolding of communities in large "
             + "networks. J Stat Mech P10008."),
+    TRAAG_2019(
+            "Traag VA, Waltman L, van Eck NJ (2019). From Louvain to Leiden: guaranteeing well-connected communities. "
+                    + "Sci Rep 9."),
     GOOD_2010(
             "Good BH, de Montjoye Y-A, Clauset A (2010). Performance of modularity maximization in practical contexts. "
                     + "Phys Rev E 81."),

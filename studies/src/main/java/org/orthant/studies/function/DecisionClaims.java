@@ -49,6 +49,7 @@ final class DecisionClaims {
                 rows.count(networks.stream().map(DecisionUnit::modules).toList()),
                 rows.countDiagonalKept(
                         networks.stream().map(DecisionUnit::diagonalKept).toList()),
+                rows.countLeiden(networks.stream().map(DecisionUnit::leiden).toList()),
                 rows.againstNull(
                         networks.stream().map(unit -> unit.nulls().getFirst()).toList()));
     }

@@ -68,7 +68,8 @@ final class DecisionFigures {
                 "module-counts",
                 "Number of modules",
                 networks.stream().map(DecisionUnit::modules).toList(),
-                networks.stream().map(DecisionUnit::diagonalKept).toList());
+                networks.stream().map(DecisionUnit::diagonalKept).toList(),
+                networks.stream().map(DecisionUnit::leiden).toList());
     }
 
     Figure nulls() {

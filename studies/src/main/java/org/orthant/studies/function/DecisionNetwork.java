@@ -55,6 +55,7 @@ final class DecisionNetwork {
                 TrainingReading.of(trained, Accuracy.of(trials, activity.logits())),
                 analysed.modules(),
                 search.read(analysed.connectivity(), Diagonal.KEEP, streams),
+                search.readWithLeiden(analysed.connectivity(), streams),
                 variants(activity.states(), partition),
                 AnalysisNulls.of(options, recipe, activity.states()),
                 reading,

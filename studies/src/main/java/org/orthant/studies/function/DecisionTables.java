@@ -71,6 +71,7 @@ final class DecisionTables {
     private void modules(List<Integer> key, DecisionUnit unit) {
         shared.modules(key, "all steps", unit.modules(), 1);
         shared.modules(key, "all steps, diagonal kept", unit.diagonalKept(), Double.NaN);
+        shared.modules(key, "all steps, Leiden", unit.leiden(), Double.NaN);
         shared.modules(key, "untrained, all steps", unit.untrainedModules(), Double.NaN);
         for (Variant variant : unit.variants()) {
             shared.modules(key, variant.name(), variant.modules(), variant.ari());

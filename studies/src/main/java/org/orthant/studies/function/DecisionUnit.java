@@ -10,6 +10,7 @@ import org.orthant.studies.modularity.NullReading;
  * @param training how training went and how well the network does
  * @param modules of FC over all steps, diagonal 0: these decide
  * @param diagonalKept the same with the diagonal kept
+ * @param leiden the same by Leiden, diagonal 0
  * @param variants other connectivities beside it
  * @param nulls of the modularity
  * @param trained what the trained network's modules follow
@@ -22,6 +23,7 @@ record DecisionUnit(
         TrainingReading training,
         ModularityReading modules,
         ModularityReading diagonalKept,
+        ModularityReading leiden,
         List<Variant> variants,
         List<NullReading> nulls,
         DecisionReading trained,

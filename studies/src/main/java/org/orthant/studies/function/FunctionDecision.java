@@ -45,6 +45,7 @@ public final class FunctionDecision implements Study<FunctionDecisionOptions> {
                         Reference.KINGMA_2015,
                         Reference.RUBINOV_2011,
                         Reference.BLONDEL_2008,
+                        Reference.TRAAG_2019,
                         Reference.GOOD_2010,
                         Reference.HUBERT_1985,
                         Reference.PHIPSON_2010));

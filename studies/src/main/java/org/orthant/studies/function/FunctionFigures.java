@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.orthant.math.Matrix;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.figure.Axis;
@@ -54,10 +55,15 @@ final class FunctionFigures {
     }
 
     /** How many networks have how many modules. */
-    static Figure moduleCounts(String id, String title, List<ModularityReading> zero, List<ModularityReading> kept) {
-        int most = IntStream.concat(
-                        zero.stream().mapToInt(ModularityReading::modules),
-                        kept.stream().mapToInt(ModularityReading::modules))
+    static Figure moduleCounts(
+            String id,
+            String title,
+            List<ModularityReading> zero,
+            List<ModularityReading> kept,
+            List<ModularityReading> leiden) {
+        int most = Stream.of(zero, kept, leiden)
+                .flatMap(List::stream)
+                .mapToInt(ModularityReading::modules)
                 .reduce(1, Math::max);
         List<String> categories =
                 IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
@@ -65,15 +71,16 @@ final class FunctionFigures {
                 new FigureText(
                         id,
                         title,
-                        "Networks by the number of modules of at least two neurons, best of the restarts of Louvain at "
-                                + "the same resolution, with the diagonal set to 0 (which decides) and kept.",
+                        "Networks by the number of modules of at least two neurons, best of the restarts at the same "
+                                + "resolution: Louvain with the diagonal set to 0 (which decides) and kept, and Leiden.",
                         "Bars: number of networks for each number of modules."),
                 Axis.of("modules"),
                 categories,
                 Axis.of("networks"),
                 List.of(
-                        new BarsFigure.Bars("diagonal 0", counts(zero, most)),
-                        new BarsFigure.Bars("diagonal kept", counts(kept, most))));
+                        new BarsFigure.Bars("Louvain, diagonal 0", counts(zero, most)),
+                        new BarsFigure.Bars("Louvain, diagonal kept", counts(kept, most)),
+                        new BarsFigure.Bars("Leiden, diagonal 0", counts(leiden, most))));
     }
 
     private static List<Double> counts(List<ModularityReading> readings, int most) {

@@ -48,6 +48,7 @@ final class GoNoGoClaims {
         claims.add(rows.count(networks.stream().map(GoNoGoResult::modules).toList()));
         claims.add(rows.countDiagonalKept(
                 networks.stream().map(GoNoGoResult::diagonalKept).toList()));
+        claims.add(rows.countLeiden(networks.stream().map(GoNoGoResult::leiden).toList()));
         if (variant.hasHalves()) {
             claims.add(rows.againstNull(
                     networks.stream().map(network -> network.nulls().getFirst()).toList()));

@@ -72,7 +72,8 @@ final class GoNoGoFigures {
                 id("module-counts"),
                 title("Number of modules"),
                 networks.counting().stream().map(GoNoGoResult::modules).toList(),
-                networks.counting().stream().map(GoNoGoResult::diagonalKept).toList());
+                networks.counting().stream().map(GoNoGoResult::diagonalKept).toList(),
+                networks.counting().stream().map(GoNoGoResult::leiden).toList());
     }
 
     private Figure nulls() {

@@ -47,6 +47,7 @@ final class GoNoGoNetwork {
                         trained, Accuracy.of(trials, analysed.run().activity().logits())),
                 analysed.modules(),
                 options.search().read(analysed.connectivity(), Diagonal.KEEP, streams),
+                options.search().readWithLeiden(analysed.connectivity(), streams),
                 AnalysisNulls.of(options, recipe, states),
                 reading,
                 new GoNoGoAnalysis(untrained, variant.hasHalves()).read(),

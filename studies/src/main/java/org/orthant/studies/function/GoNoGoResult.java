@@ -10,6 +10,7 @@ import org.orthant.studies.modularity.NullReading;
  * @param training how training went and how well the network does
  * @param modules of FC over all steps, diagonal 0: these decide
  * @param diagonalKept the same with the diagonal kept
+ * @param leiden the same by Leiden, diagonal 0
  * @param nulls of the modularity
  * @param trained what the trained network's modules follow
  * @param untrained the same network at step 0, with its own FC and roles
@@ -21,6 +22,7 @@ record GoNoGoResult(
         TrainingReading training,
         ModularityReading modules,
         ModularityReading diagonalKept,
+        ModularityReading leiden,
         List<NullReading> nulls,
         GoNoGoReading trained,
         GoNoGoReading untrained,

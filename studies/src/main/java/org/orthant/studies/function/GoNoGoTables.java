@@ -31,6 +31,7 @@ final class GoNoGoTables {
         shared.training(key, result.training());
         shared.modules(key, "all steps", result.modules(), 1);
         shared.modules(key, "all steps, diagonal kept", result.diagonalKept(), Double.NaN);
+        shared.modules(key, "all steps, Leiden", result.leiden(), Double.NaN);
         shared.modules(key, "untrained, all steps", result.untrainedModules(), Double.NaN);
         shared.nulls(key, result.nulls());
         shared.lesion(key, "go", result.lesion());

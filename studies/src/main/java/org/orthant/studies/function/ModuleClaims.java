@@ -28,6 +28,11 @@ record ModuleClaims(String suffix) {
         return counted("modules.count-diagonal-kept", "number of modules, Louvain, diagonal kept", modules);
     }
 
+    /** Modules by the other maximiser, with the diagonal set to 0. */
+    Claim countLeiden(List<ModularityReading> modules) {
+        return counted("modules.count-leiden", "number of modules, Leiden, diagonal 0", modules);
+    }
+
     private Claim counted(String id, String statistic, List<ModularityReading> modules) {
         return ClaimRules.reported(
                 new Wording(id + suffix, CLAIM, statistic, counts(modules)),

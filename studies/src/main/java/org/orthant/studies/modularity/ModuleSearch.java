@@ -1,6 +1,8 @@
 package org.orthant.studies.modularity;
 
+import org.orthant.community.Leiden;
 import org.orthant.community.Louvain;
+import org.orthant.community.Maximiser;
 import org.orthant.community.PartitionResult;
 import org.orthant.community.Restarts;
 import org.orthant.community.SignedModularity;
@@ -12,22 +14,28 @@ import org.orthant.nullmodel.ModularityNull;
 import org.orthant.nullmodel.TrialShift;
 
 /**
- * Louvain on signed modularity, with the settings of a study.
+ * Maximisers of signed modularity, with the settings of a study; Louvain decides.
  *
  * @param restarts of the maximiser
  * @param gamma resolution
  */
 public record ModuleSearch(int restarts, double gamma) {
 
-    /** The best partition of {@code matrix}, its diagonal set to 0 or kept. */
-    public PartitionResult search(SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
-        return new Restarts(new Louvain(), restarts)
-                .search(matrix.withDiagonal(diagonal), new SignedModularity(gamma), streams);
+    /** What Louvain finds in {@code matrix}, its diagonal set to 0 or kept. */
+    public ModularityReading read(SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
+        return read(new Louvain(), matrix, diagonal, streams);
     }
 
-    /** What {@link #search} finds, as units store it. */
-    public ModularityReading read(SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
-        return ModularityReading.of(matrix, search(matrix, diagonal, streams));
+    /** What Leiden finds in {@code matrix} with the diagonal set to 0. */
+    public ModularityReading readWithLeiden(SimilarityMatrix matrix, RandomStreams streams) {
+        return read(new Leiden(), matrix, Diagonal.ZERO, streams);
+    }
+
+    private ModularityReading read(
+            Maximiser maximiser, SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
+        PartitionResult result = new Restarts(maximiser, restarts)
+                .search(matrix.withDiagonal(diagonal), new SignedModularity(gamma), streams);
+        return ModularityReading.of(matrix, result);
     }
 
     /**

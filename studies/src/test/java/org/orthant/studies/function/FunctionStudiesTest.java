@@ -96,12 +96,14 @@ class FunctionStudiesTest {
                 .containsExactly(
                         "modules.count",
                         "modules.count-diagonal-kept",
+                        "modules.count-leiden",
                         "signal.module",
                         "output.first",
                         "output.second",
                         "lesion.go",
                         "modules.count.noise",
                         "modules.count-diagonal-kept.noise",
+                        "modules.count-leiden.noise",
                         "modules.null.noise",
                         "signal.module.noise",
                         "output.first.noise",
@@ -119,7 +121,7 @@ class FunctionStudiesTest {
     @Test
     void withoutNoiseThereIsNoNullAndHalvesAreTheWholeSet() {
         Conclusion conclusion = conclude(new FunctionGoNoGo(), goNoGo(0, true));
-        assertThat(ids(conclusion)).hasSize(6).noneMatch(id -> id.endsWith(".noise"));
+        assertThat(ids(conclusion)).hasSize(7).noneMatch(id -> id.endsWith(".noise"));
         assertThat(figures(conclusion)).noneMatch(id -> id.contains("null"));
         assertThat(conclusion.warnings()).anyMatch(w -> w.contains("rank at most 29"));
         Table nulls = conclusion.tables().get(3);
@@ -142,7 +144,7 @@ class FunctionStudiesTest {
         FunctionDecisionOptions options =
                 new FunctionDecisionOptions(1, 2, DecisionTask.defaults(), NETWORK, TRAINING, analysis(true));
         Conclusion conclusion = conclude(new FunctionDecision(), options);
-        assertThat(ids(conclusion)).hasSize(15).contains("modules.null", "lesion.choice2");
+        assertThat(ids(conclusion)).hasSize(16).contains("modules.null", "lesion.choice2");
         assertThat(conclusion.tables().stream().map(Table::name))
                 .containsExactly(
                         "networks",

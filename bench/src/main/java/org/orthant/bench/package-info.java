@@ -1,8 +1,8 @@
 /**
- * Benchmarks, run with JMH and never shipped. After {@code mvn -pl bench -am package}:
+ * Benchmarks, run with JMH and never shipped.
  *
  * <pre>{@code
- * mvn -pl bench dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * mvn -pl bench -am -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/classpath
  * java -cp bench/target/classes:$(cat bench/target/classpath) org.openjdk.jmh.Main TrainingStep Peak
  * }</pre>
  *

@@ -31,8 +31,8 @@ import org.orthant.training.TrainingResult;
 public class TrainingStepBenchmark {
 
     private static final int STEPS = 50;
-    private static final int STREAMS = 16;
-    private static final int LENGTH = 100;
+    static final int STREAMS = 16;
+    static final int LENGTH = 100;
     private static final int CHANNELS = 3;
 
     /** N. */
@@ -48,12 +48,14 @@ public class TrainingStepBenchmark {
         network = network(neurons);
     }
 
-    private static Ctrnn network(int neurons) {
+    /** A network of {@code neurons} with the task's channels. */
+    static Ctrnn network(int neurons) {
         CtrnnOptions options = CtrnnOptions.defaults(CHANNELS, CHANNELS).withNeurons(neurons);
         return Ctrnn.initialise(options, new RandomStreams(1));
     }
 
-    private static TrainingBatch batch() {
+    /** A batch that needs no drawing. */
+    static TrainingBatch batch() {
         float[] observations = new float[LENGTH * STREAMS * CHANNELS];
         for (int k = 0; k < observations.length; k++) {
             observations[k] = k % 7 / 7f;

@@ -132,9 +132,11 @@ final class DecisionClaims {
             trained[k] = tried ? aligned(fixation) : Double.NaN;
             untrained[k] = tried ? aligned(part.apply(unit.untrained())) : Double.NaN;
         }
-        String note = testable + " of " + networks.size() + " networks have the four modules that the claim needs; in "
-                + without + " of these no module reaches |r| 0.2 (measured all the same), in " + shared
-                + " the module also is a choice module.";
+        String tested = testable + " of " + networks.size() + " networks have the four modules that the claim needs";
+        String note = testable == 0
+                ? tested + "."
+                : tested + "; in " + without + " of these no module reaches |r| 0.2 (measured all the same), in "
+                        + shared + " the module also is a choice module.";
         return ClaimRules.correlation(
                 new Wording(
                         id,

@@ -1,0 +1,30 @@
+"""Prints a table of the JSON lines of run.sh: milliseconds of each form and its ratio to Orthant, by size."""
+import json
+import statistics
+import sys
+
+rows = {}
+with open(sys.argv[1]) as lines:
+    for line in lines:
+        if line.startswith("{"):
+            row = json.loads(line)
+            rows.setdefault(row["neurons"], {}).setdefault(row["peer"], []).append(row)
+
+print("| N | form | median ms (rounds) | min | max | times Orthant's median |")
+print("| --- | --- | --- | --- | --- | --- |")
+for neurons, forms in sorted(rows.items()):
+    own = statistics.median(row["median_ms"] for row in forms["orthant"])
+    for form, found in forms.items():
+        medians = [row["median_ms"] for row in found]
+        print(
+            "| %d | %s | %.2f (%s) | %.2f | %.2f | %.1f |"
+            % (
+                neurons,
+                form,
+                statistics.median(medians),
+                ", ".join("%.2f" % m for m in medians),
+                min(row["min_ms"] for row in found),
+                max(row["max_ms"] for row in found),
+                statistics.median(medians) / own,
+            )
+        )

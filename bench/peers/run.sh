@@ -1,0 +1,40 @@
+#!/bin/sh
+# Times one training step of Orthant, PyTorch and JAX, one after another on one core, and prints ratios.
+#
+#     bench/peers/run.sh [N ...]        sizes; 64 100 256 512 if none is given
+#
+# PYTHON names the Python that has torch or jax; a peer that can't be imported is left out and named.
+# ROUNDS (3) repeats the whole sequence, so that a drift of the machine meets everyone.
+set -eu
+cd "$(dirname "$0")/../.."
+python=${PYTHON:-python3}
+. scripts/jdk.sh
+find_jdk || { jdk_missing_message >&2; exit 2; }
+[ $# -gt 0 ] || set -- 64 100 256 512
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+mvn -q -B -pl bench -am dependency:build-classpath -Dmdep.outputFile="$work/classpath" compile
+classpath=bench/target/classes:core/target/classes:$(cat "$work/classpath")
+
+pin() {
+    if command -v taskset >/dev/null 2>&1; then taskset -c 0 "$@"; else "$@"; fi
+}
+
+round=0
+while [ "$round" -lt "${ROUNDS:-3}" ]; do
+    for n in "$@"; do
+        pin "$JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -cp "$classpath" org.orthant.bench.StepTimes "$n"
+        for peer in torch jax; do
+            if "$python" -c "import $peer" 2>/dev/null; then
+                XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1" \
+                    OMP_NUM_THREADS=1 pin "$python" "bench/peers/${peer}_step.py" "$n"
+            else
+                echo "$peer is not installed here and left out" >&2
+            fi
+        done
+    done
+    round=$((round + 1))
+done | tee "$work/lines" | grep -v '^WARNING' >&2
+
+"$python" bench/peers/ratios.py "$work/lines"

@@ -19,7 +19,7 @@ import org.orthant.studies.function.DecisionReading.Input;
 /** The scorecard of {@code function-decision}: SPEC section 12, with the rules of sections 6 and 7. */
 final class DecisionClaims {
 
-    private static final String UNTRAINED = "untrained network (absolute value)";
+    private static final String UNTRAINED = "untrained network";
 
     private final List<DecisionUnit> networks;
 
@@ -208,7 +208,8 @@ final class DecisionClaims {
      */
     private BaselineValues untrained(Function<DecisionReading, Choice> part, ToDoubleFunction<Choice> value) {
         return BaselineValues.of(
-                UNTRAINED, values(unit -> Math.abs(value.applyAsDouble(part.apply(unit.untrained())))));
+                UNTRAINED + ", absolute value",
+                values(unit -> Math.abs(value.applyAsDouble(part.apply(unit.untrained())))));
     }
 
     private double[] values(ToDoubleFunction<DecisionUnit> value) {

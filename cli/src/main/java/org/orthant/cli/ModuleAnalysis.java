@@ -37,6 +37,9 @@ record ModuleAnalysis(
 
     private static final int MAX_ROUNDS = Consensus.defaults().maxRounds();
 
+    /** From this p on a sentence says that the modules are no better than chance. */
+    private static final double NO_BETTER = 0.05;
+
     private static final String NO_NULL =
             "a bare matrix has a null only with --t-eff, the number of independent samples behind its correlations:"
                     + " whether its modules are more than chance is not tested";
@@ -97,7 +100,13 @@ record ModuleAnalysis(
         ModuleReport.NullView view = ModuleReport.NullView.none();
         switch (chance) {
             case null -> warnings.add(NO_NULL);
-            case NullSummary summary -> view = ModuleReport.NullView.of(summary);
+            case NullSummary summary -> {
+                view = ModuleReport.NullView.of(summary);
+                if (summary.p() >= NO_BETTER) {
+                    warnings.add("these modules are no better than chance: p " + Numbers.text((Double) summary.p())
+                            + " against " + summary.n() + " surrogates");
+                }
+            }
             case NullResult.None none -> warnings.add(none.reason());
         }
         return ModuleReport.of(found, this, view, warnings);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.orthant.community.Partition;
-import org.orthant.community.PartitionAgreement;
 import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.math.Matrix;
@@ -15,7 +14,6 @@ import org.orthant.network.Activity;
 import org.orthant.studies.UnitResult;
 import org.orthant.studies.function.DecisionUnit.Curve;
 import org.orthant.studies.function.DecisionUnit.Variant;
-import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.ModuleSearch;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.TrainedNetwork;
@@ -56,7 +54,7 @@ final class DecisionNetwork {
                 analysed.modules(),
                 search.read(analysed.connectivity(), Diagonal.KEEP, streams),
                 search.readWithLeiden(analysed.connectivity(), streams),
-                variants(activity.states(), partition),
+                variants(activity.states()),
                 AnalysisNulls.of(options, recipe, activity.states()),
                 reading,
                 new DecisionAnalysis(untrained).read(),
@@ -68,22 +66,20 @@ final class DecisionNetwork {
         return new UnitResult(unit, arrays(analysed, DecisionPoints.of(analysis.measuring(), reading, partition)));
     }
 
-    private List<Variant> variants(Sequence states, Partition partition) {
+    private List<Variant> variants(Sequence states) {
         StepRange stimulus = trials.stepsOf(Period.STIMULUS);
         int[] zero = trials.where(condition -> !condition.informative());
         List<Variant> variants = new ArrayList<>();
-        variants.add(variant("stimulus period", states.stepRange(stimulus.from(), stimulus.to()), partition));
+        variants.add(variant("stimulus period", states.stepRange(stimulus.from(), stimulus.to())));
         if (zero.length > 1) {
-            variants.add(variant("zero coherence", states.selectTrials(zero), partition));
+            variants.add(variant("zero coherence", states.selectTrials(zero)));
         }
-        variants.add(variant("residual", FunctionalConnectivity.residuals(states, trials.conditionIndex()), partition));
+        variants.add(variant("residual", FunctionalConnectivity.residuals(states, trials.conditionIndex())));
         return variants;
     }
 
-    private Variant variant(String name, Sequence states, Partition partition) {
-        ModularityReading modules = search.read(FunctionalConnectivity.of(states), Diagonal.ZERO, streams);
-        return new Variant(
-                name, modules, PartitionAgreement.adjustedRandIndex(partition, Partition.of(modules.labelArray())));
+    private Variant variant(String name, Sequence states) {
+        return new Variant(name, search.read(FunctionalConnectivity.of(states), Diagonal.ZERO, streams));
     }
 
     private static List<Curve> curves(LesionExperiment lesions, DecisionReading reading, Partition partition) {

@@ -69,12 +69,12 @@ final class DecisionTables {
     }
 
     private void modules(List<Integer> key, DecisionUnit unit) {
-        shared.modules(key, "all steps", unit.modules(), 1);
-        shared.modules(key, "all steps, diagonal kept", unit.diagonalKept(), Double.NaN);
-        shared.modules(key, "all steps, Leiden", unit.leiden(), Double.NaN);
-        shared.modules(key, "untrained, all steps", unit.untrainedModules(), Double.NaN);
+        shared.modules(key, "all steps", unit.modules(), unit.modules());
+        shared.modules(key, "all steps, diagonal kept", unit.diagonalKept(), unit.modules());
+        shared.modules(key, "all steps, Leiden", unit.leiden(), unit.modules());
+        shared.modules(key, "untrained, all steps", unit.untrainedModules(), unit.modules());
         for (Variant variant : unit.variants()) {
-            shared.modules(key, variant.name(), variant.modules(), variant.ari());
+            shared.modules(key, variant.name(), variant.modules(), unit.modules());
         }
     }
 

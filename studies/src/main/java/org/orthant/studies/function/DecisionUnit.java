@@ -37,9 +37,8 @@ record DecisionUnit(
      *
      * @param name which
      * @param modules what was found
-     * @param ari adjusted Rand index with the deciding partition
      */
-    record Variant(String name, ModularityReading modules, double ari) {}
+    record Variant(String name, ModularityReading modules) {}
 
     /**
      * A psychometric curve on the measuring half of the trials.

@@ -3,7 +3,10 @@ package org.orthant.studies.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.orthant.community.Partition;
+import org.orthant.community.PartitionAgreement;
 import org.orthant.studies.Table;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.studies.modularity.ModularityReading;
@@ -42,7 +45,8 @@ final class FunctionTables {
                 "q_restarts_sd",
                 "distinct_partitions",
                 "mean_ari_between_restarts",
-                "ari_with_standard");
+                "ari_with_standard",
+                "neurons_in_ari");
         this.nulls = table(
                 "nulls",
                 "null",
@@ -102,7 +106,15 @@ final class FunctionTables {
         }
     }
 
-    void modules(List<?> key, String connectivity, ModularityReading m, double ari) {
+    /**
+     * A row of modules with their adjusted Rand index with {@code standard}, over the neurons that have a module in both.
+     */
+    void modules(List<?> key, String connectivity, ModularityReading m, ModularityReading standard) {
+        Partition found = Partition.of(m.labelArray());
+        Partition reference = Partition.of(standard.labelArray());
+        long both = IntStream.range(0, found.nodeCount())
+                .filter(i -> found.isAssigned(i) && reference.isAssigned(i))
+                .count();
         row(
                 modules,
                 key,
@@ -115,7 +127,8 @@ final class FunctionTables {
                 m.restarts().qSd(),
                 m.restarts().distinct(),
                 m.restarts().meanAri(),
-                ari);
+                PartitionAgreement.adjustedRandIndex(reference, found),
+                both);
     }
 
     void nulls(List<?> key, List<NullReading> readings) {

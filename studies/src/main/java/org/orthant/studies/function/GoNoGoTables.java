@@ -29,10 +29,10 @@ final class GoNoGoTables {
 
     private void add(List<?> key, GoNoGoResult result) {
         shared.training(key, result.training());
-        shared.modules(key, "all steps", result.modules(), 1);
-        shared.modules(key, "all steps, diagonal kept", result.diagonalKept(), Double.NaN);
-        shared.modules(key, "all steps, Leiden", result.leiden(), Double.NaN);
-        shared.modules(key, "untrained, all steps", result.untrainedModules(), Double.NaN);
+        shared.modules(key, "all steps", result.modules(), result.modules());
+        shared.modules(key, "all steps, diagonal kept", result.diagonalKept(), result.modules());
+        shared.modules(key, "all steps, Leiden", result.leiden(), result.modules());
+        shared.modules(key, "untrained, all steps", result.untrainedModules(), result.modules());
         shared.nulls(key, result.nulls());
         shared.lesion(key, "go", result.lesion());
         shared.lesion(key, "go, role over stimulus steps", result.stimulusLesion());

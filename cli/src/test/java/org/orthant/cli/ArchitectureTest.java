@@ -84,7 +84,7 @@ class ArchitectureTest {
                     connectivity | math
                     community    | math connectivity
                     nullmodel    | math connectivity community stats
-                    function     | math task network community
+                    function     | math task network community stats
                     """)
     void corePackagesUseOnlyWhatTheyMay(String topic, String allowed) {
         String[] others = Arrays.stream(CORE)

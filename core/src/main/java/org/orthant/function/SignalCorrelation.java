@@ -2,6 +2,7 @@ package org.orthant.function;
 
 import org.orthant.community.Partition;
 import org.orthant.math.Sequence;
+import org.orthant.stats.Correlation;
 
 /** Pearson correlations of activity with one signal, over all steps and trials of what is given. */
 public final class SignalCorrelation {
@@ -9,8 +10,7 @@ public final class SignalCorrelation {
     private SignalCorrelation() {}
 
     /**
-     * The correlation of each channel with the signal. Sums are taken in double, two-pass, in the order of steps, then
-     * trials.
+     * The correlation of each channel with the signal, samples in the order of steps, then trials.
      *
      * @param activity (T, B, C)
      * @param signal (T, B, 1)
@@ -18,20 +18,21 @@ public final class SignalCorrelation {
      */
     public static double[] perChannel(Sequence activity, Sequence signal) {
         requireSameSamples(activity, signal);
-        int samples = signal.array().length;
-        double[] centredSignal = centred(signal.array(), 0, 1, samples);
-        double signalSquares = squares(centredSignal);
+        double[] expected = channel(signal, 0);
         double[] r = new double[activity.channels()];
         for (int c = 0; c < r.length; c++) {
-            double[] channel = centred(activity.array(), c, r.length, samples);
-            double product = 0;
-            for (int s = 0; s < samples; s++) {
-                product = Math.fma(channel[s], centredSignal[s], product);
-            }
-            double scale = Math.sqrt(squares(channel) * signalSquares);
-            r[c] = scale > 0 ? Math.clamp(product / scale, -1.0, 1.0) : Double.NaN;
+            r[c] = Correlation.pearson(channel(activity, c), expected);
         }
         return r;
+    }
+
+    private static double[] channel(Sequence sequence, int channel) {
+        float[] values = sequence.array();
+        double[] samples = new double[sequence.steps() * sequence.trials()];
+        for (int s = 0; s < samples.length; s++) {
+            samples[s] = values[s * sequence.channels() + channel];
+        }
+        return samples;
     }
 
     /**
@@ -62,26 +63,5 @@ public final class SignalCorrelation {
             throw new IllegalArgumentException("expected a signal of " + activity.steps() + " steps x "
                     + activity.trials() + " trials x 1 channel, got " + signal);
         }
-    }
-
-    private static double[] centred(float[] values, int offset, int stride, int samples) {
-        double sum = 0;
-        for (int s = 0; s < samples; s++) {
-            sum += values[offset + s * stride];
-        }
-        double mean = sum / samples;
-        double[] centred = new double[samples];
-        for (int s = 0; s < samples; s++) {
-            centred[s] = values[offset + s * stride] - mean;
-        }
-        return centred;
-    }
-
-    private static double squares(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum = Math.fma(v, v, sum);
-        }
-        return sum;
     }
 }

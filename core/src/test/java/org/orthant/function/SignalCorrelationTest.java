@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.orthant.community.Partition;
@@ -36,6 +37,14 @@ class SignalCorrelationTest {
         for (int i = 0; i < NEURONS; i++) {
             assertThat(r[i]).isCloseTo(naive(activity, i, signal), within(1e-12));
         }
+    }
+
+    @Test
+    void aConstantThatNoDoubleMeanMeetsHasNoCorrelation() {
+        float[] values = new float[STEPS * TRIALS];
+        Arrays.fill(values, 0.1f);
+        assertThat(SignalCorrelation.perChannel(Sequence.adopt(STEPS, TRIALS, 1, values), noise(1, 1)))
+                .containsExactly(Double.NaN);
     }
 
     /** (E[xy] - E[x] E[y]) / (sd sd). */

@@ -7,6 +7,7 @@ import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.function.SignalCorrelation;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
+import org.orthant.network.Activity;
 import org.orthant.network.Ctrnn;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.ModuleSearch;
@@ -14,20 +15,40 @@ import org.orthant.task.Trials;
 
 /**
  * A network on its trial set: activity, FC over all steps of all trials, and the modules of FC with its diagonal set to
- * 0.
+ * 0. A network whose activity is not finite has diverged: it is taken as silent, so that nothing is found in it.
  */
 record AnalysedNetwork(
         Ctrnn network,
         TrialActivity run,
         SimilarityMatrix connectivity,
         ModularityReading modules,
-        Partition partition) {
+        Partition partition,
+        boolean diverged) {
 
     static AnalysedNetwork of(Ctrnn network, Trials trials, ModuleSearch search, RandomStreams streams) {
-        TrialActivity run = new TrialActivity(trials, network.run(trials.observations()));
+        Activity activity = network.run(trials.observations());
+        boolean diverged = !isFinite(activity.states()) || !isFinite(activity.logits());
+        TrialActivity run = new TrialActivity(trials, diverged ? silence(activity) : activity);
         SimilarityMatrix connectivity = FunctionalConnectivity.of(run.activity().states());
         ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
-        return new AnalysedNetwork(network, run, connectivity, modules, Partition.of(modules.labelArray()));
+        return new AnalysedNetwork(network, run, connectivity, modules, Partition.of(modules.labelArray()), diverged);
+    }
+
+    private static boolean isFinite(Sequence sequence) {
+        for (float value : sequence.array()) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Activity silence(Activity activity) {
+        return new Activity(silence(activity.states()), silence(activity.logits()));
+    }
+
+    private static Sequence silence(Sequence s) {
+        return Sequence.adopt(s.steps(), s.trials(), s.channels(), new float[s.array().length]);
     }
 
     /** For each module the mean of its neurons' correlations with {@code signal}; see {@link SignalCorrelation}. */

@@ -42,7 +42,7 @@ final class DecisionConclusion {
                 scorecard,
                 DecisionTables.of(networks.all()),
                 Map.of("labels", networks.labels(options.network().neurons(), DecisionUnit::modules)),
-                counting.isEmpty() ? List.of() : sections(counting),
+                networks.example(DecisionUnit::modules).isEmpty() ? List.of() : sections(counting),
                 methods());
     }
 
@@ -68,8 +68,8 @@ final class DecisionConclusion {
     private List<ReportSection> sections(List<DecisionUnit> counting) {
         Trials trials =
                 Trials.draw(options.task().task(), 1, new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
-        DecisionFigures figures =
-                new DecisionFigures(counting, units, trials, networks.counted().getFirst());
+        DecisionFigures figures = new DecisionFigures(
+                counting, units, trials, networks.example(DecisionUnit::modules).orElseThrow());
         return List.of(
                 new ReportSection(
                         "Modules of functional connectivity",

@@ -50,7 +50,7 @@ final class DecisionNetwork {
         LesionExperiment lesions = new LesionExperiment(analysed, analysis.measuring(), streams, options);
         AnalysedNetwork untrained = AnalysedNetwork.of(recipe.untrained(), trials, search, streams);
         DecisionUnit unit = new DecisionUnit(
-                TrainingReading.of(trained, Accuracy.of(trials, activity.logits())),
+                TrainingReading.of(trained, analysed),
                 analysed.modules(),
                 search.read(analysed.connectivity(), Diagonal.KEEP, streams),
                 search.readWithLeiden(analysed.connectivity(), streams),

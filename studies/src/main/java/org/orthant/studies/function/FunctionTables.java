@@ -28,6 +28,7 @@ final class FunctionTables {
         this.networks = table(
                 "networks",
                 "met_criterion",
+                "diverged",
                 "training_steps",
                 "final_loss_nats",
                 "choice_accuracy",
@@ -96,6 +97,7 @@ final class FunctionTables {
                 networks,
                 key,
                 r.metCriterion(),
+                r.diverged(),
                 r.steps(),
                 r.loss(),
                 r.choiceAccuracy(),

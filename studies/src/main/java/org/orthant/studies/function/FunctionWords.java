@@ -53,6 +53,11 @@ final class FunctionWords {
             warnings.add(failed + " of " + readings.size() + " " + networks + " missed the training criterion; they "
                     + "are in the tables and " + (includeFailures ? "in" : "not in") + " the means and verdicts.");
         }
+        long diverged = readings.stream().filter(TrainingReading::diverged).count();
+        if (diverged > 0) {
+            warnings.add(diverged + " of " + readings.size() + " " + networks + " diverged (activity not finite): a "
+                    + "smaller learning rate or training.clipNorm may help.");
+        }
         if (readings.size() - failed < 3) {
             warnings.add("Fewer than three trained " + networks + ": intervals are very wide or missing.");
         }

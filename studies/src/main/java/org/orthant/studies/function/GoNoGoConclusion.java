@@ -134,7 +134,7 @@ final class GoNoGoConclusion {
         List<Figure> figures = new ArrayList<>();
         for (GoNoGoVariant variant : variants) {
             NetworkSet<GoNoGoResult> networks = networks(variant);
-            if (!networks.counted().isEmpty()) {
+            if (networks.example(GoNoGoResult::modules).isPresent()) {
                 some.apply(new GoNoGoFigures(variant, networks, units, trials)).forEach(figures::add);
             }
         }

@@ -26,7 +26,7 @@ final class GoNoGoFigures {
     /**
      * Figures of a run.
      *
-     * @param networks of the variant, at least one of them counting; the first that counts is the example
+     * @param networks of the variant, one of them at least with an example
      * @param trials any trials of the task, for its periods
      */
     GoNoGoFigures(GoNoGoVariant variant, NetworkSet<GoNoGoResult> networks, UnitResults units, Trials trials) {
@@ -37,7 +37,7 @@ final class GoNoGoFigures {
     }
 
     private int example() {
-        return networks.counted().getFirst();
+        return networks.example(GoNoGoResult::modules).orElseThrow();
     }
 
     private GoNoGoResult exampleResult() {

@@ -10,7 +10,6 @@ import org.orthant.math.Sequence;
 import org.orthant.network.Ctrnn;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.TrainedNetwork;
-import org.orthant.task.Accuracy;
 import org.orthant.task.Trials;
 
 /** One trained network of {@code function-gonogo} on its own fixed trial set. */
@@ -43,8 +42,7 @@ final class GoNoGoNetwork {
         GoNoGoReading reading = analysis.read();
         AnalysedNetwork untrained = analyse(recipe.untrained());
         return new GoNoGoResult(
-                TrainingReading.of(
-                        trained, Accuracy.of(trials, analysed.run().activity().logits())),
+                TrainingReading.of(trained, analysed),
                 analysed.modules(),
                 options.search().read(analysed.connectivity(), Diagonal.KEEP, streams),
                 options.search().readWithLeiden(analysed.connectivity(), streams),

@@ -1,6 +1,7 @@
 package org.orthant.studies.function;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -34,6 +35,14 @@ record NetworkSet<T>(List<T> all, List<Integer> counted) {
     /** The networks that count. */
     List<T> counting() {
         return counted.stream().map(all::get).toList();
+    }
+
+    /** The index of the network that figures show: the first that counts and has a module. */
+    OptionalInt example(Function<T, ModularityReading> modules) {
+        return counted.stream()
+                .mapToInt(Integer::intValue)
+                .filter(k -> modules.apply(all.get(k)).modules() > 0)
+                .findFirst();
     }
 
     /** Module labels: a row for each network, counted or not, a column for each neuron. */

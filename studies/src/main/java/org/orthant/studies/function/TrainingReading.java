@@ -9,6 +9,7 @@ import org.orthant.task.Accuracy;
  *
  * @param steps training steps taken
  * @param metCriterion whether early stopping's criterion was met
+ * @param diverged whether its activity on the analysis trials is not finite; accuracies are NaN then
  * @param loss of the last step, nats
  * @param choiceAccuracy on the analysis trials with coherence above 0; NaN in tasks with one choice
  * @param fullAccuracy on the same trials
@@ -18,6 +19,7 @@ import org.orthant.task.Accuracy;
 record TrainingReading(
         int steps,
         boolean metCriterion,
+        boolean diverged,
         double loss,
         double choiceAccuracy,
         double fullAccuracy,
@@ -39,10 +41,17 @@ record TrainingReading(
      */
     record TypeAccuracy(String type, double choice, double full, int trials) {}
 
-    static TrainingReading of(TrainedNetwork trained, Accuracy accuracy) {
+    static TrainingReading of(TrainedNetwork trained, AnalysedNetwork analysed) {
+        if (analysed.diverged()) {
+            return new TrainingReading(
+                    trained.steps(), false, true, trained.loss(), Double.NaN, Double.NaN, Double.NaN, List.of());
+        }
+        TrialActivity run = analysed.run();
+        Accuracy accuracy = Accuracy.of(run.trials(), run.activity().logits());
         return new TrainingReading(
                 trained.steps(),
                 trained.metCriterion(),
+                false,
                 trained.loss(),
                 accuracy.choice(),
                 accuracy.full(),

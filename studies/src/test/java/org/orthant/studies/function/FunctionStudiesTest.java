@@ -140,6 +140,21 @@ class FunctionStudiesTest {
     }
 
     @Test
+    void networksThatDivergeAreAnOutcome() {
+        PopulationTraining wild = new PopulationTraining(
+                5, 4, 30, 1e30, 0, StreamMode.CONTINUE, new StoppingOptions(true, 5, 2, 50, 0.98, 0.98));
+        Conclusion decision = conclude(
+                new FunctionDecision(),
+                new FunctionDecisionOptions(1, 2, DecisionTask.defaults(), NETWORK, wild, analysis(true)));
+        Conclusion goNoGo = conclude(
+                new FunctionGoNoGo(),
+                new FunctionGoNoGoOptions(1, 2, GoNoGoTask.defaults(), 1, NETWORK, wild, analysis(true)));
+        assertThat(decision.warnings()).anyMatch(w -> w.startsWith("2 of 2 networks diverged"));
+        assertThat(goNoGo.warnings()).anyMatch(w -> w.startsWith("2 of 2 noisy networks diverged"));
+        assertThat(decision.scorecard().claims()).noneMatch(c -> c.verdict() == Verdict.REPRODUCED);
+    }
+
+    @Test
     void theDecisionStudyConcludes() {
         FunctionDecisionOptions options =
                 new FunctionDecisionOptions(1, 2, DecisionTask.defaults(), NETWORK, TRAINING, analysis(true));

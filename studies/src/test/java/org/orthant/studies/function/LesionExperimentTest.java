@@ -67,7 +67,7 @@ class LesionExperimentTest {
         AnalysedNetwork found = AnalysedNetwork.of(network(), trials, new ModuleSearch(10, 1), STREAMS);
         int[] groups = IntStream.range(0, NEURONS).map(i -> i / GROUP).toArray();
         return new AnalysedNetwork(
-                found.network(), found.run(), found.connectivity(), found.modules(), Partition.of(groups));
+                found.network(), found.run(), found.connectivity(), found.modules(), Partition.of(groups), false);
     }
 
     @Test

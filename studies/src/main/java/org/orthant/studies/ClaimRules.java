@@ -56,6 +56,18 @@ public final class ClaimRules {
         return claim(wording, values, baseline, Interval::ofMean, rule, SMALLEST_DIFFERENCE);
     }
 
+    /**
+     * A claim about a quantity in its own units: t over networks.
+     *
+     * @param smallest the smallest effect of interest, such as an ARI difference of 0.05
+     * @param unit what it is, such as {@code ARI difference}
+     */
+    public static Claim quantity(
+            Wording wording, double[] values, @Nullable BaselineValues baseline, double smallest, String unit) {
+        String rule = rule("t with n - 1", unit + " = " + smallest);
+        return claim(wording, values, baseline, Interval::ofMean, rule, smallest);
+    }
+
     /** A description without a verdict. */
     public static Claim reported(Wording wording, double... values) {
         double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();

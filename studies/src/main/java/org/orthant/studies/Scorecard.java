@@ -2,6 +2,7 @@ package org.orthant.studies;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -30,5 +31,24 @@ public record Scorecard(List<Claim> claims) {
     /** How many claims have this verdict. */
     public long count(Verdict verdict) {
         return claims.stream().filter(c -> c.verdict() == verdict).count();
+    }
+
+    /** The verdicts in a sentence or two. */
+    public String summary() {
+        return String.format(
+                Locale.ROOT,
+                "Of %d claims that were judged, %d are reproduced, %d present below the smallest effect, %d not "
+                        + "reproduced, %d inconclusive and %d untestable. %d of the judged claims with a baseline go "
+                        + "beyond it.",
+                judged(),
+                count(Verdict.REPRODUCED),
+                count(Verdict.PRESENT_BELOW_SMALLEST_EFFECT),
+                count(Verdict.NOT_REPRODUCED),
+                count(Verdict.INCONCLUSIVE),
+                count(Verdict.UNTESTABLE),
+                claims.stream()
+                        .filter(c ->
+                                c.baseline() != null && c.baseline().beyond().equals("yes"))
+                        .count());
     }
 }

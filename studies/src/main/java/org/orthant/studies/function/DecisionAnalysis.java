@@ -6,6 +6,8 @@ import org.orthant.function.ModuleActivity;
 import org.orthant.function.Role;
 import org.orthant.function.SignalCorrelation;
 import org.orthant.math.Sequence;
+import org.orthant.studies.activity.AnalysedNetwork;
+import org.orthant.studies.activity.TrialActivity;
 import org.orthant.studies.function.DecisionReading.Choice;
 import org.orthant.studies.function.DecisionReading.Fixation;
 import org.orthant.studies.function.DecisionReading.Input;

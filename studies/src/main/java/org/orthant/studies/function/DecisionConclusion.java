@@ -9,6 +9,9 @@ import org.orthant.math.RandomStreams;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
 import org.orthant.studies.UnitResults;
+import org.orthant.studies.activity.NetworkSet;
+import org.orthant.studies.activity.TrainingWords;
+import org.orthant.studies.modularity.ModularityWords;
 import org.orthant.studies.report.ReportSection;
 import org.orthant.task.Task;
 import org.orthant.task.Trials;
@@ -35,8 +38,8 @@ final class DecisionConclusion {
         List<DecisionUnit> counting = networks.counting();
         Scorecard scorecard = new DecisionClaims(counting).scorecard();
         return new Conclusion(
-                FunctionWords.summary(scorecard)
-                        + FunctionWords.counted(
+                scorecard.summary()
+                        + TrainingWords.counted(
                                 "networks", counting.size(), networks.all().size()),
                 warnings(counting),
                 scorecard,
@@ -49,17 +52,17 @@ final class DecisionConclusion {
     private List<String> warnings(List<DecisionUnit> counting) {
         Task task = options.task().task();
         List<String> warnings = new ArrayList<>();
-        warnings.add(FunctionWords.alphaWarning(options.network().alpha(task)));
-        warnings.addAll(FunctionWords.trainingWarnings(
+        warnings.add(TrainingWords.alphaWarning(options.network().alpha(task)));
+        warnings.addAll(TrainingWords.trainingWarnings(
                 "networks",
                 networks.all().stream().map(DecisionUnit::training).toList(),
                 options.analysis().includeFailures()));
-        FunctionWords.criterionWarning(options.training(), options.task().task())
+        TrainingWords.criterionWarning(options.training(), options.task().task())
                 .ifPresent(warnings::add);
-        FunctionWords.silentWarning(
+        ModularityWords.silentWarning(
                         "network", counting.stream().map(DecisionUnit::modules).toList())
                 .ifPresent(warnings::add);
-        FunctionWords.nullWarning(
+        ModularityWords.nullWarning(
                         counting.stream().map(unit -> unit.nulls().getFirst()).toList())
                 .ifPresent(warnings::add);
         return warnings;
@@ -101,7 +104,7 @@ final class DecisionConclusion {
     }
 
     private String methods() {
-        return FunctionWords.training(
+        return TrainingWords.training(
                         options.network(), options.training(), options.task().task())
                 + " Zero coherence is among the trials. "
                 + FunctionWords.analysis(options.analysis());

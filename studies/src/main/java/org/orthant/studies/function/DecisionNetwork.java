@@ -12,6 +12,8 @@ import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
 import org.orthant.network.Activity;
 import org.orthant.studies.UnitResult;
+import org.orthant.studies.activity.AnalysedNetwork;
+import org.orthant.studies.activity.TrainingReading;
 import org.orthant.studies.function.DecisionUnit.Curve;
 import org.orthant.studies.function.DecisionUnit.Variant;
 import org.orthant.studies.modularity.ModuleSearch;

@@ -5,6 +5,7 @@ import org.orthant.function.ModuleActivity;
 import org.orthant.function.Role;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Sequence;
+import org.orthant.studies.activity.TrialActivity;
 import org.orthant.task.DecisionVariable;
 
 /**

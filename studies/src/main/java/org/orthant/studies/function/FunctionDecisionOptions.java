@@ -1,6 +1,7 @@
 package org.orthant.studies.function;
 
 import org.orthant.studies.StudyOptions;
+import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.NetworkOptions;
 import org.orthant.studies.population.PopulationTraining;
 

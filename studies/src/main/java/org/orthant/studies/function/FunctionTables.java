@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orthant.community.Partition;
 import org.orthant.community.PartitionAgreement;
 import org.orthant.studies.Table;
+import org.orthant.studies.activity.TrainingReading;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.NullReading;

@@ -7,6 +7,8 @@ import org.orthant.function.ModuleActivity;
 import org.orthant.function.Role;
 import org.orthant.function.SignalCorrelation;
 import org.orthant.math.Sequence;
+import org.orthant.studies.activity.AnalysedNetwork;
+import org.orthant.studies.activity.TrialActivity;
 import org.orthant.studies.function.GoNoGoReading.Follower;
 import org.orthant.studies.function.GoNoGoReading.ModuleCorrelations;
 import org.orthant.task.StepRange;

@@ -14,7 +14,10 @@ import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
 import org.orthant.studies.UnitResults;
+import org.orthant.studies.activity.NetworkSet;
+import org.orthant.studies.activity.TrainingWords;
 import org.orthant.studies.figure.Figure;
+import org.orthant.studies.modularity.ModularityWords;
 import org.orthant.studies.report.ReportSection;
 import org.orthant.task.Trials;
 
@@ -47,14 +50,14 @@ final class GoNoGoConclusion {
             arrays.put(
                     "labels" + variant.fileSuffix(),
                     networks.labels(options.network().neurons(), GoNoGoResult::modules));
-            counted.append(FunctionWords.counted(
+            counted.append(TrainingWords.counted(
                     variant.words() + " networks",
                     networks.counted().size(),
                     networks.all().size()));
         }
         Scorecard scorecard = new Scorecard(claims);
         return new Conclusion(
-                FunctionWords.summary(scorecard) + counted,
+                scorecard.summary() + counted,
                 warnings(),
                 scorecard,
                 GoNoGoTables.of(all),
@@ -72,7 +75,7 @@ final class GoNoGoConclusion {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        warnings.add(FunctionWords.alphaWarning(
+        warnings.add(TrainingWords.alphaWarning(
                 options.network().alpha(options.task().task())));
         warnings.add("The noise-free task has two distinct trials, so that FC has rank at most "
                 + (2 * trials.steps() - 1)
@@ -84,16 +87,16 @@ final class GoNoGoConclusion {
     }
 
     private List<String> warnings(GoNoGoVariant variant, NetworkSet<GoNoGoResult> networks) {
-        List<String> warnings = new ArrayList<>(FunctionWords.trainingWarnings(
+        List<String> warnings = new ArrayList<>(TrainingWords.trainingWarnings(
                 variant.words() + " networks",
                 networks.all().stream().map(GoNoGoResult::training).toList(),
                 options.analysis().includeFailures()));
-        FunctionWords.silentWarning(
+        ModularityWords.silentWarning(
                         variant.words() + " network",
                         networks.counting().stream().map(GoNoGoResult::modules).toList())
                 .ifPresent(warnings::add);
         if (variant.hasHalves()) {
-            FunctionWords.nullWarning(networks.counting().stream()
+            ModularityWords.nullWarning(networks.counting().stream()
                             .map(network -> network.nulls().getFirst())
                             .toList())
                     .ifPresent(warnings::add);
@@ -146,7 +149,7 @@ final class GoNoGoConclusion {
                 ? " Each network was trained a second time, from the same initial weights, with noise of sigma "
                         + options.noisySigma() + " sqrt(ms) on both signal channels during the stimulus. "
                 : " ";
-        return FunctionWords.training(
+        return TrainingWords.training(
                         options.network(), options.training(), options.task().task())
                 + noise
                 + FunctionWords.analysis(options.analysis());

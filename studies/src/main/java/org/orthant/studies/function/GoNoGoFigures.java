@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.orthant.studies.UnitResults;
+import org.orthant.studies.activity.NetworkSet;
 import org.orthant.studies.figure.Axis;
 import org.orthant.studies.figure.BarsFigure;
 import org.orthant.studies.figure.BoxesFigure;

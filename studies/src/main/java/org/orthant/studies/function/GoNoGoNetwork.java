@@ -8,6 +8,8 @@ import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
 import org.orthant.network.Ctrnn;
+import org.orthant.studies.activity.AnalysedNetwork;
+import org.orthant.studies.activity.TrainingReading;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.TrainedNetwork;
 import org.orthant.task.Trials;

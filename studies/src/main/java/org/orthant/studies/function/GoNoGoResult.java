@@ -1,6 +1,7 @@
 package org.orthant.studies.function;
 
 import java.util.List;
+import org.orthant.studies.activity.TrainingReading;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.NullReading;
 

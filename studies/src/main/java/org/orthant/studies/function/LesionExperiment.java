@@ -11,6 +11,8 @@ import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.OutputLesion;
+import org.orthant.studies.activity.AnalysedNetwork;
+import org.orthant.studies.activity.TrialActivity;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.task.Accuracy;
 import org.orthant.task.Share;

@@ -6,6 +6,8 @@ import org.orthant.function.ModuleActivity;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.Sequence;
+import org.orthant.studies.activity.AnalysedNetwork;
+import org.orthant.studies.activity.TrialActivity;
 import org.orthant.task.Trials;
 
 /**

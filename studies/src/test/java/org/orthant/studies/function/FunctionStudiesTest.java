@@ -18,6 +18,8 @@ import org.orthant.studies.Table;
 import org.orthant.studies.UnitResult;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.Verdict;
+import org.orthant.studies.population.DecisionTask;
+import org.orthant.studies.population.GoNoGoTask;
 import org.orthant.studies.population.NetworkOptions;
 import org.orthant.studies.population.NetworkStore;
 import org.orthant.studies.population.PopulationTraining;

@@ -17,6 +17,8 @@ import org.orthant.network.Ctrnn;
 import org.orthant.network.Dynamics;
 import org.orthant.network.LeakPlacement;
 import org.orthant.network.Linear;
+import org.orthant.studies.activity.AnalysedNetwork;
+import org.orthant.studies.activity.TrialActivity;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.studies.modularity.ModuleSearch;
 import org.orthant.task.PerceptualDecision;

@@ -1,4 +1,4 @@
-package org.orthant.studies.function;
+package org.orthant.studies.population;
 
 import org.orthant.task.GoNoGo;
 import org.orthant.task.Timing;

@@ -1,4 +1,4 @@
-package org.orthant.studies.function;
+package org.orthant.studies.activity;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,16 +14,16 @@ import org.orthant.studies.modularity.ModularityReading;
  * @param all networks, by index
  * @param counted indices of those that count, ascending
  */
-record NetworkSet<T>(List<T> all, List<Integer> counted) {
+public record NetworkSet<T>(List<T> all, List<Integer> counted) {
 
     /** Copies the lists. */
-    NetworkSet {
+    public NetworkSet {
         all = List.copyOf(all);
         counted = List.copyOf(counted);
     }
 
     /** All networks that met the training criterion, or simply all if failures are to be included. */
-    static <T> NetworkSet<T> of(List<T> all, Predicate<T> metCriterion, boolean includeFailures) {
+    public static <T> NetworkSet<T> of(List<T> all, Predicate<T> metCriterion, boolean includeFailures) {
         return new NetworkSet<>(
                 all,
                 IntStream.range(0, all.size())
@@ -33,12 +33,12 @@ record NetworkSet<T>(List<T> all, List<Integer> counted) {
     }
 
     /** The networks that count. */
-    List<T> counting() {
+    public List<T> counting() {
         return counted.stream().map(all::get).toList();
     }
 
     /** The index of the network that figures show: the first that counts and has a module. */
-    OptionalInt example(Function<T, ModularityReading> modules) {
+    public OptionalInt example(Function<T, ModularityReading> modules) {
         return counted.stream()
                 .mapToInt(Integer::intValue)
                 .filter(k -> modules.apply(all.get(k)).modules() > 0)
@@ -46,7 +46,7 @@ record NetworkSet<T>(List<T> all, List<Integer> counted) {
     }
 
     /** Module labels: a row for each network, counted or not, a column for each neuron. */
-    DoubleMatrix labels(int neurons, Function<T, ModularityReading> modules) {
+    public DoubleMatrix labels(int neurons, Function<T, ModularityReading> modules) {
         return DoubleMatrix.adopt(
                 all.size(),
                 neurons,

@@ -1,4 +1,4 @@
-package org.orthant.studies.function;
+package org.orthant.studies.activity;
 
 import java.util.List;
 import org.orthant.studies.population.TrainedNetwork;
@@ -16,7 +16,7 @@ import org.orthant.task.Accuracy;
  * @param zeroCoherenceAccuracy choice accuracy on the other trials, chance by construction; NaN without such trials
  * @param byType the same trials by type
  */
-record TrainingReading(
+public record TrainingReading(
         int steps,
         boolean metCriterion,
         boolean diverged,
@@ -27,7 +27,7 @@ record TrainingReading(
         List<TypeAccuracy> byType) {
 
     /** Copies the list. */
-    TrainingReading {
+    public TrainingReading {
         byType = List.copyOf(byType);
     }
 
@@ -39,9 +39,10 @@ record TrainingReading(
      * @param full full accuracy
      * @param trials how many there were
      */
-    record TypeAccuracy(String type, double choice, double full, int trials) {}
+    public record TypeAccuracy(String type, double choice, double full, int trials) {}
 
-    static TrainingReading of(TrainedNetwork trained, AnalysedNetwork analysed) {
+    /** Accuracies on the analysis trials. */
+    public static TrainingReading of(TrainedNetwork trained, AnalysedNetwork analysed) {
         if (analysed.diverged()) {
             return new TrainingReading(
                     trained.steps(), false, true, trained.loss(), Double.NaN, Double.NaN, Double.NaN, List.of());

@@ -1,4 +1,4 @@
-package org.orthant.studies.function;
+package org.orthant.studies.activity;
 
 import org.orthant.community.Partition;
 import org.orthant.connectivity.Diagonal;
@@ -17,7 +17,7 @@ import org.orthant.task.Trials;
  * A network on its trial set: activity, FC over all steps of all trials, and the modules of FC with its diagonal set to
  * 0. A network whose activity is not finite has diverged: it is taken as silent, so that nothing is found in it.
  */
-record AnalysedNetwork(
+public record AnalysedNetwork(
         Ctrnn network,
         TrialActivity run,
         SimilarityMatrix connectivity,
@@ -25,7 +25,8 @@ record AnalysedNetwork(
         Partition partition,
         boolean diverged) {
 
-    static AnalysedNetwork of(Ctrnn network, Trials trials, ModuleSearch search, RandomStreams streams) {
+    /** Runs the network on the trials and finds the modules of its FC. */
+    public static AnalysedNetwork of(Ctrnn network, Trials trials, ModuleSearch search, RandomStreams streams) {
         Activity activity = network.run(trials.observations());
         boolean diverged = !isFinite(activity.states()) || !isFinite(activity.logits());
         TrialActivity run = new TrialActivity(trials, diverged ? silence(activity) : activity);
@@ -52,7 +53,7 @@ record AnalysedNetwork(
     }
 
     /** For each module the mean of its neurons' correlations with {@code signal}; see {@link SignalCorrelation}. */
-    double[] moduleCorrelations(Sequence states, Sequence signal) {
+    public double[] moduleCorrelations(Sequence states, Sequence signal) {
         return SignalCorrelation.moduleMeans(SignalCorrelation.perChannel(states, signal), partition);
     }
 }

@@ -1,4 +1,4 @@
-package org.orthant.studies.function;
+package org.orthant.studies.population;
 
 import java.util.List;
 import org.orthant.task.FixationCue;

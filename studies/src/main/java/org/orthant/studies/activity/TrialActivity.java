@@ -1,4 +1,4 @@
-package org.orthant.studies.function;
+package org.orthant.studies.activity;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -9,15 +9,15 @@ import org.orthant.task.StepRange;
 import org.orthant.task.Trials;
 
 /** A trial set with a network's activity on it. */
-record TrialActivity(Trials trials, Activity activity) {
+public record TrialActivity(Trials trials, Activity activity) {
 
     /** The half that assigns roles. */
-    TrialActivity firstHalf() {
+    public TrialActivity firstHalf() {
         return of(0, trials.count() / 2);
     }
 
     /** The half on which effects are measured. */
-    TrialActivity secondHalf() {
+    public TrialActivity secondHalf() {
         return of(trials.count() / 2, trials.count());
     }
 
@@ -30,26 +30,29 @@ record TrialActivity(Trials trials, Activity activity) {
                         activity.logits().selectTrials(chosen)));
     }
 
-    StepRange stimulus() {
+    /** The stimulus period's steps. */
+    public StepRange stimulus() {
         return trials.stepsOf(Period.STIMULUS);
     }
 
-    Sequence during(StepRange steps, Sequence sequence) {
+    /** A part of a sequence in time. */
+    public Sequence during(StepRange steps, Sequence sequence) {
         return sequence.stepRange(steps.from(), steps.to());
     }
 
-    Sequence stimulusStates() {
+    /** States during the stimulus, (T, B, N). */
+    public Sequence stimulusStates() {
         return during(stimulus(), activity.states());
     }
 
     /** The states at the last decision step, (1, B, N). */
-    Sequence decisionStates() {
+    public Sequence decisionStates() {
         int step = trials.lastDecisionStep();
         return activity.states().stepRange(step, step + 1);
     }
 
     /** One output, (T, B, 1). */
-    Sequence output(int channel) {
+    public Sequence output(int channel) {
         Sequence logits = activity.logits();
         float[] values = new float[logits.steps() * logits.trials()];
         for (int k = 0; k < values.length; k++) {
@@ -59,7 +62,7 @@ record TrialActivity(Trials trials, Activity activity) {
     }
 
     /** y1 - y2 of the two choices, (T, B, 1). */
-    Sequence outputDifference() {
+    public Sequence outputDifference() {
         float[] one = output(trials.task().choiceOutputs().getFirst()).array();
         float[] two = output(trials.task().choiceOutputs().getLast()).array();
         float[] difference = new float[one.length];
@@ -70,7 +73,7 @@ record TrialActivity(Trials trials, Activity activity) {
     }
 
     /** 1 in the named steps of every trial, else 0; (T, B, 1). */
-    Sequence indicator(StepRange when) {
+    public Sequence indicator(StepRange when) {
         int count = trials.count();
         float[] values = new float[trials.steps() * count];
         Arrays.fill(values, when.from() * count, when.to() * count, 1f);
@@ -78,7 +81,7 @@ record TrialActivity(Trials trials, Activity activity) {
     }
 
     /** 1 at every step of the trials of one type, else 0; (T, B, 1). */
-    Sequence indicator(String type) {
+    public Sequence indicator(String type) {
         int count = trials.count();
         float[] values = new float[trials.steps() * count];
         for (int k = 0; k < values.length; k++) {

@@ -6,13 +6,19 @@ import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
 import org.orthant.studies.projection.Generative;
 import org.orthant.studies.projection.Orthants;
+import org.orthant.studies.projection.RandomProjection;
 import org.orthant.studies.projection.Rules;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL =
-            List.of(new FunctionDecision(), new FunctionGoNoGo(), new Generative(), new Rules(), new Orthants());
+    private static final List<Study<?>> ALL = List.of(
+            new FunctionDecision(),
+            new FunctionGoNoGo(),
+            new Generative(),
+            new Rules(),
+            new Orthants(),
+            new RandomProjection());
 
     private Studies() {}
 

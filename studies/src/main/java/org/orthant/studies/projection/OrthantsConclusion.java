@@ -80,21 +80,23 @@ final class OrthantsConclusion {
     }
 
     private static void add(Table table, int repetition, Point point, String weights, Reading reading) {
-        Map<String, Candidate> candidates =
-                Map.of("orthants", reading.orthants(), "hamming", reading.hamming(), "cosine", reading.cosine());
-        for (String name : List.of("orthants", "hamming", "cosine")) {
-            Candidate candidate = candidates.get(name);
+        record Named(String name, Candidate candidate) {}
+        List<Named> partitions = List.of(
+                new Named("orthants", reading.orthants()),
+                new Named("hamming", reading.hamming()),
+                new Named("cosine", reading.cosine()));
+        for (Named partition : partitions) {
             table.add(
                     repetition,
                     point.inputs(),
                     weights,
-                    name,
-                    candidate.modules(),
-                    candidate.singletons(),
-                    candidate.quality(),
+                    partition.name(),
+                    partition.candidate().modules(),
+                    partition.candidate().singletons(),
+                    partition.candidate().quality(),
                     point.quality(),
-                    candidate.ratio(),
-                    candidate.ari(),
+                    partition.candidate().ratio(),
+                    partition.candidate().ari(),
                     reading.r());
         }
     }

@@ -33,7 +33,10 @@ final class ProjectionClaims {
     /** The least growth of the number of modules that counts. */
     static final double SMALLEST_GROWTH = 0.5;
 
-    private static final List<String> NUMBERS = List.of("Two", "Three");
+    /** What the papers say of two and three inputs. */
+    private static final List<String> CLAIMS = List.of(
+            "Two random inputs give three modules (T1), or quadrants, four (T2)",
+            "Three random inputs give octants (T2), eight if each were a module");
 
     private final ProjectionOptions options;
     private final List<ProjectionUnit> units;
@@ -86,8 +89,7 @@ final class ProjectionClaims {
         return ClaimRules.reported(
                 new Wording(
                         "modules." + inputs + "-inputs" + suffix,
-                        NUMBERS.get(k) + " random inputs give "
-                                + (inputs == 2 ? "three modules (T1), or quadrants, four (T2)" : "octants, eight (T2)"),
+                        CLAIMS.get(k),
                         "number of modules of at least two neurons, " + method,
                         "Modules: " + NoiseWords.counts(Arrays.stream(modules)) + " repetitions."),
                 Arrays.stream(modules).asDoubleStream().toArray());

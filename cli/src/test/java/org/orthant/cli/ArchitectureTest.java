@@ -84,6 +84,7 @@ class ArchitectureTest {
                     connectivity | math
                     community    | math connectivity
                     nullmodel    | math connectivity community stats
+                    projection   | math connectivity community
                     function     | math task network community stats
                     """)
     void corePackagesUseOnlyWhatTheyMay(String topic, String allowed) {

@@ -27,4 +27,19 @@ public sealed interface Matrix permits FloatMatrix, DoubleMatrix {
     default boolean isSquare() {
         return rows() == columns();
     }
+
+    /**
+     * The named columns, in the order given.
+     *
+     * @throws IndexOutOfBoundsException if a column does not exist
+     */
+    default DoubleMatrix selectColumns(int... chosen) {
+        double[] picked = new double[Math.multiplyExact(rows(), chosen.length)];
+        for (int i = 0; i < rows(); i++) {
+            for (int k = 0; k < chosen.length; k++) {
+                picked[i * chosen.length + k] = get(i, chosen[k]);
+            }
+        }
+        return DoubleMatrix.adopt(rows(), chosen.length, picked);
+    }
 }

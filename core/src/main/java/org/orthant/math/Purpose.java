@@ -26,5 +26,11 @@ public enum Purpose {
     /** Random neuron sets that are lesioned as a control. */
     LESION_CONTROL,
     /** Later rounds of a consensus of partitions. */
-    CONSENSUS_ROUND
+    CONSENSUS_ROUND,
+    /** One repetition of an experiment that needs no trained network: all that is drawn for it derives from this key. */
+    REPETITION,
+    /** Inputs that are noise. */
+    INPUT_NOISE,
+    /** Random partitions. */
+    RANDOM_PARTITION
 }

@@ -68,18 +68,33 @@ public final class ClaimRules {
         return claim(wording, values, baseline, Interval::ofMean, rule, smallest);
     }
 
+    /** A claim that a quantity is at least {@code bound}: t over networks. */
+    public static Claim atLeast(Wording wording, double[] values, @Nullable BaselineValues baseline, double bound) {
+        Interval effect = mean(values);
+        var judged = new Judgement(effect, boundRule("at or above", bound), Verdict.atLeast(effect, bound));
+        return claim(wording, values, baseline, judged);
+    }
+
+    /** A claim that a quantity is at most {@code bound}, such as a difference from a known value: t over networks. */
+    public static Claim atMost(Wording wording, double[] values, double bound) {
+        Interval effect = mean(values);
+        var judged = new Judgement(effect, boundRule("at or below", bound), Verdict.atMost(effect, bound));
+        return claim(wording, values, null, judged);
+    }
+
+    private static String boundRule(String where, double bound) {
+        return "reproduced if the 95 % interval (t with n - 1) lies " + where + " " + bound
+                + "; not reproduced if it lies wholly on the other side; else inconclusive";
+    }
+
+    private static Interval mean(double[] values) {
+        return Interval.ofMean(
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+    }
+
     /** A description without a verdict. */
     public static Claim reported(Wording wording, double... values) {
-        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        return new Claim(
-                wording.id(),
-                wording.claim(),
-                wording.statistic(),
-                Interval.ofMean(defined),
-                "none: a description",
-                Verdict.REPORTED,
-                null,
-                wording.note());
+        return claim(wording, values, null, new Judgement(mean(values), "none: a description", Verdict.REPORTED));
     }
 
     private static String rule(String interval, String smallest) {
@@ -97,13 +112,19 @@ public final class ClaimRules {
             double smallest) {
         double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         Interval effect = summary.apply(defined);
+        return claim(wording, values, baseline, new Judgement(effect, rule, Verdict.of(effect, smallest)));
+    }
+
+    private record Judgement(Interval effect, String rule, Verdict verdict) {}
+
+    private static Claim claim(Wording wording, double[] values, @Nullable BaselineValues baseline, Judgement judged) {
         return new Claim(
                 wording.id(),
                 wording.claim(),
                 wording.statistic(),
-                effect,
-                rule,
-                Verdict.of(effect, smallest),
+                judged.effect(),
+                judged.rule(),
+                judged.verdict(),
                 baseline == null ? null : paired(values, baseline),
                 wording.note());
     }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
+import org.orthant.studies.projection.Generative;
 import org.orthant.studies.training.ModulesAcrossTraining;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
     private static final List<Study<?>> ALL =
-            List.of(new FunctionDecision(), new FunctionGoNoGo(), new ModulesAcrossTraining());
+            List.of(new FunctionDecision(), new FunctionGoNoGo(), new Generative(), new ModulesAcrossTraining());
 
     private Studies() {}
 

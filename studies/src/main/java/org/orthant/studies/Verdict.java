@@ -55,4 +55,32 @@ public enum Verdict {
         }
         return effect.high() < smallestEffect ? NOT_REPRODUCED : INCONCLUSIVE;
     }
+
+    /**
+     * The rule of a claim that a quantity reaches a bound: reproduced if the whole interval does, not reproduced if none
+     * of it does.
+     *
+     * @param effect mean and 95 % interval
+     * @param bound the least value that the claim allows
+     */
+    public static Verdict atLeast(Interval effect, double bound) {
+        if (effect.n() == 0) {
+            return UNTESTABLE;
+        }
+        if (effect.low() >= bound) {
+            return REPRODUCED;
+        }
+        return effect.high() < bound ? NOT_REPRODUCED : INCONCLUSIVE;
+    }
+
+    /** As {@link #atLeast}, with the largest value that the claim allows. */
+    public static Verdict atMost(Interval effect, double bound) {
+        if (effect.n() == 0) {
+            return UNTESTABLE;
+        }
+        if (effect.high() <= bound) {
+            return REPRODUCED;
+        }
+        return effect.low() > bound ? NOT_REPRODUCED : INCONCLUSIVE;
+    }
 }

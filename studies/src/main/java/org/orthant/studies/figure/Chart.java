@@ -23,6 +23,7 @@ public record Chart(String id, String alt, String json) {
             case BoxesFigure boxes -> BoxesChart.of(boxes);
             case BarsFigure bars -> BarsChart.of(bars);
             case ScatterFigure scatter -> ScatterChart.of(scatter);
+            case PlaneFigure plane -> PlaneChart.of(plane);
         };
     }
 

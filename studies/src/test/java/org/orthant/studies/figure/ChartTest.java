@@ -75,6 +75,24 @@ class ChartTest {
         assertThat(points).isEqualTo(4950);
     }
 
+    @Test
+    void aPlaneHasEqualAxesAroundZero() {
+        JsonNode option = json(Chart.of(SampleFigures.plane())).get("option");
+        JsonNode x = option.at("/xAxis/0");
+        JsonNode y = option.at("/yAxis/0");
+        double largest = SampleFigures.plane().groups().stream()
+                .flatMap(group -> group.points().stream())
+                .mapToDouble(point -> Math.max(Math.abs(point.x()), Math.abs(point.y())))
+                .max()
+                .orElseThrow();
+
+        assertThat(json(Chart.of(SampleFigures.plane())).get("plot").asInt()).isZero();
+        assertThat(x.get("max").asDouble()).isGreaterThan(largest).isLessThan(1.2 * largest);
+        assertThat(x.get("min").asDouble()).isEqualTo(-x.get("max").asDouble());
+        assertThat(y.get("max")).isEqualTo(x.get("max"));
+        assertThat(y.get("min")).isEqualTo(x.get("min"));
+    }
+
     private static JsonNode json(Chart chart) {
         return JsonMapper.builder().build().readTree(chart.json());
     }

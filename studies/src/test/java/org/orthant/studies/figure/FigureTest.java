@@ -96,6 +96,10 @@ class FigureTest {
                         Axis.of("y"),
                         Collections.nCopies(5001, new ScatterFigure.Point(0, 0)),
                         null));
+        refused(
+                "got 0",
+                () -> new PlaneFigure(
+                        TEXT, Axis.of("x"), Axis.of("y"), List.of(new PlaneFigure.Group("a", List.of()))));
         refused("got 1.5", () -> new PsychometricFigure(TEXT, List.of(Line.of("a", TWO, new double[] {0, 1.5}))));
     }
 

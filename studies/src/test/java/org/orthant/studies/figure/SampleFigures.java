@@ -19,7 +19,7 @@ public final class SampleFigures {
 
     /** All kinds. */
     public static List<Figure> all() {
-        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), heatmap());
+        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), heatmap(), plane());
     }
 
     private static FigureText text(String id, String title) {
@@ -147,6 +147,27 @@ public final class SampleFigures {
                 List.of(new Mark.Horizontal("chance", 0.5)));
     }
 
+    /** 100 neurons by their two input weights, coloured by quadrant. */
+    public static PlaneFigure plane() {
+        RandomGenerator random = new SplittableRandom(13);
+        List<String> names = List.of("+ +", "- +", "- -", "+ -");
+        List<List<ScatterFigure.Point>> points = new ArrayList<>();
+        names.forEach(_ -> points.add(new ArrayList<>()));
+        for (int i = 0; i < NEURONS; i++) {
+            double x = random.nextGaussian();
+            double y = random.nextGaussian();
+            int quadrant = y >= 0 ? x >= 0 ? 0 : 1 : x < 0 ? 2 : 3;
+            points.get(quadrant).add(new ScatterFigure.Point(x, y));
+        }
+        return new PlaneFigure(
+                text("input-weights", "Input weights of 100 neurons, coloured by quadrant"),
+                Axis.of("weight of input 1"),
+                Axis.of("weight of input 2"),
+                IntStream.range(0, names.size())
+                        .mapToObj(k -> new PlaneFigure.Group(names.get(k), points.get(k)))
+                        .toList());
+    }
+
     /** 4,950 pairs of neurons. */
     public static ScatterFigure scatter() {
         RandomGenerator random = new SplittableRandom(5);
@@ -206,7 +227,15 @@ public final class SampleFigures {
     /** Figures that are hard to lay out: long words, many colours, gaps, single values, big and small matrices. */
     public static List<Figure> difficult() {
         return List.of(
-                bigMatrix(), smallMatrix(), wideHeatmap(), oneCell(), manyLines(), manyBoxes(), fewPoints(), oneBar());
+                bigMatrix(),
+                smallMatrix(),
+                wideHeatmap(),
+                oneCell(),
+                manyLines(),
+                manyBoxes(),
+                fewPoints(),
+                oneBar(),
+                manyGroups());
     }
 
     private static MatrixFigure bigMatrix() {
@@ -311,5 +340,18 @@ public final class SampleFigures {
                 List.of("decisions", "go / no-go"),
                 Axis.of("difference of adjusted Rand index"),
                 List.of(new BarsFigure.Bars("difference", List.of(-0.0123, Double.NaN))));
+    }
+
+    /** More groups than colours, the first without a point. */
+    private static PlaneFigure manyGroups() {
+        return new PlaneFigure(
+                text("many-groups", "Nine groups of points in a plane, the first one empty"),
+                Axis.of("weight of the first of two inputs"),
+                Axis.of("weight of the second of two inputs"),
+                IntStream.range(0, 9)
+                        .mapToObj(k -> new PlaneFigure.Group(
+                                "group " + (k + 1),
+                                k == 0 ? List.of() : List.of(new ScatterFigure.Point(0.01 * k, 0.001 * (k - 4)))))
+                        .toList());
     }
 }

@@ -6,12 +6,19 @@ import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
 import org.orthant.studies.projection.Generative;
 import org.orthant.studies.training.ModulesAcrossTraining;
+import org.orthant.studies.training.RecurrentSize;
+import org.orthant.studies.training.WeightsBeforeAfter;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL =
-            List.of(new FunctionDecision(), new FunctionGoNoGo(), new Generative(), new ModulesAcrossTraining());
+    private static final List<Study<?>> ALL = List.of(
+            new FunctionDecision(),
+            new FunctionGoNoGo(),
+            new Generative(),
+            new ModulesAcrossTraining(),
+            new WeightsBeforeAfter(),
+            new RecurrentSize());
 
     private Studies() {}
 

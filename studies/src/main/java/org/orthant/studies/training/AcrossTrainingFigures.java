@@ -175,7 +175,7 @@ final class AcrossTrainingFigures {
                                 + "with permuted entries. Mean over networks with 95 % interval.",
                         "Lines: stability of modules and accuracy over training steps."),
                 STEP,
-                Axis.of("stability, accuracy"),
+                Axis.of("stability, accuracy").within(0, 1),
                 List.of(
                         line("stability", steps, unit -> unit.trained().stability()),
                         line("choice accuracy", steps, unit -> unit.trained().choiceAccuracy()),
@@ -203,7 +203,7 @@ final class AcrossTrainingFigures {
                                 + "claim of pace compares.",
                         "Lines: rate of change of modules over training steps."),
                 STEP,
-                Axis.of("1 - ARI"),
+                Axis.of("1 - ARI").within(0, 1),
                 List.of(
                         line("trained", middles, unit -> unit.trained().rate()),
                         line(

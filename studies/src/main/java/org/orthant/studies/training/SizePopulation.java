@@ -3,7 +3,6 @@ package org.orthant.studies.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.orthant.studies.Claim;
 import org.orthant.studies.ClaimRules;
@@ -20,20 +19,22 @@ record SizePopulation(List<Integer> sizes, List<SizeUnit> units) {
 
     /** Accuracy at the end of either comparison. */
     enum Comparison {
-        EQUAL_STEPS("steps", "after equal steps", unit -> unit.choiceBySteps().getLast()),
-        EQUAL_UPDATES(
-                "updates",
-                "after equal updates x size",
-                unit -> unit.choiceByUpdates().getLast());
+        EQUAL_STEPS("steps", "after equal steps"),
+        EQUAL_UPDATES("updates", "after equal updates x size");
 
         private final String id;
         private final String words;
-        private final ToDoubleFunction<SizeUnit> accuracy;
 
-        Comparison(String id, String words, ToDoubleFunction<SizeUnit> accuracy) {
+        Comparison(String id, String words) {
             this.id = id;
             this.words = words;
-            this.accuracy = accuracy;
+        }
+
+        private double accuracy(SizeUnit unit) {
+            return switch (this) {
+                case EQUAL_STEPS -> unit.choiceBySteps().getLast();
+                case EQUAL_UPDATES -> unit.choiceByUpdates().getLast();
+            };
         }
 
         /** How it is told. */
@@ -55,7 +56,7 @@ record SizePopulation(List<Integer> sizes, List<SizeUnit> units) {
     double[] accuracy(Comparison comparison, int size) {
         double[] accuracy = new double[networks()];
         Arrays.fill(accuracy, Double.NaN);
-        ofSize(size).forEach(unit -> accuracy[unit.network()] = comparison.accuracy.applyAsDouble(unit));
+        ofSize(size).forEach(unit -> accuracy[unit.network()] = comparison.accuracy(unit));
         return accuracy;
     }
 

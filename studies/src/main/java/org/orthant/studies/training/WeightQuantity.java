@@ -2,29 +2,29 @@ package org.orthant.studies.training;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** What is compared before and after training (T1 fig. S5 a, d). */
 enum WeightQuantity {
-    NEGATIVE_SHARE(
-            "negative-share",
-            "share of negative weights",
-            reading -> reading.weights().negativeShare()),
-    DIFFERENCE("difference", "mean |w1 - w2|", reading -> reading.weights().difference()),
-    RELATIVE_DIFFERENCE(
-            "relative-difference",
-            "mean |w1 - w2| / mean |w|",
-            reading -> reading.weights().relativeDifference()),
-    UNIQUENESS("uniqueness", "uniqueness of modules", WeightReading::uniqueness);
+    NEGATIVE_SHARE("negative-share", "share of negative weights"),
+    DIFFERENCE("difference", "mean |w1 - w2|"),
+    RELATIVE_DIFFERENCE("relative-difference", "mean |w1 - w2| / mean |w|"),
+    UNIQUENESS("uniqueness", "uniqueness of modules");
 
     private final String id;
     private final String words;
-    private final ToDoubleFunction<WeightReading> value;
 
-    WeightQuantity(String id, String words, ToDoubleFunction<WeightReading> value) {
+    WeightQuantity(String id, String words) {
         this.id = id;
         this.words = words;
-        this.value = value;
+    }
+
+    private double of(WeightReading reading) {
+        return switch (this) {
+            case NEGATIVE_SHARE -> reading.weights().negativeShare();
+            case DIFFERENCE -> reading.weights().difference();
+            case RELATIVE_DIFFERENCE -> reading.weights().relativeDifference();
+            case UNIQUENESS -> reading.uniqueness();
+        };
     }
 
     /** Id of its claim and figure. */
@@ -39,7 +39,7 @@ enum WeightQuantity {
 
     /** Its value in one state of each network. */
     double[] of(List<WeightsUnit> networks, Function<WeightsUnit, WeightReading> state) {
-        return networks.stream().map(state).mapToDouble(value).toArray();
+        return networks.stream().map(state).mapToDouble(this::of).toArray();
     }
 
     /** After against before. */

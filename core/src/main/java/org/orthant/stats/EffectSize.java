@@ -20,6 +20,12 @@ public final class EffectSize {
         return ratio(Samples.mean(differences), Samples.variance(differences));
     }
 
+    /** The unbiased standard deviation, the unit of these differences; NaN of fewer than two values. */
+    public static double standardDeviation(double... values) {
+        Samples.requireFinite("the values", values);
+        return Math.sqrt(Samples.variance(values));
+    }
+
     static double pooledVariance(double[] a, double[] b) {
         return (Samples.squares(a) + Samples.squares(b)) / (a.length + b.length - 2);
     }

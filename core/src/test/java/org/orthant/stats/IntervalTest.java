@@ -82,5 +82,7 @@ class IntervalTest {
                 .isEqualTo(2);
         assertThat(EffectSize.pairedD(new double[] {1, 2}, new double[] {0, 1})).isNaN();
         assertThat(EffectSize.cohenD(new double[] {1}, new double[] {1, 2})).isNaN();
+        assertThat(EffectSize.standardDeviation(1, 2, 3)).isEqualTo(1);
+        assertThat(EffectSize.standardDeviation(1)).isNaN();
     }
 }

@@ -8,17 +8,14 @@ import org.orthant.studies.projection.Generative;
 import org.orthant.studies.projection.Orthants;
 import org.orthant.studies.projection.RandomProjection;
 import org.orthant.studies.projection.Rules;
+import org.orthant.studies.training.ModulesAcrossTraining;
+import org.orthant.studies.training.RecurrentSize;
+import org.orthant.studies.training.WeightsBeforeAfter;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL = List.of(
-            new FunctionDecision(),
-            new FunctionGoNoGo(),
-            new Generative(),
-            new Rules(),
-            new Orthants(),
-            new RandomProjection());
+    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo(), new Generative(), new Rules(), new Orthants(), new RandomProjection(), new WeightsBeforeAfter(), new RecurrentSize(), new ModulesAcrossTraining());
 
     private Studies() {}
 

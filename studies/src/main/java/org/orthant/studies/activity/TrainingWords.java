@@ -58,6 +58,19 @@ public final class TrainingWords {
                 : "alpha = dt / tau = " + alpha + ".";
     }
 
+    /** Divergence and too few networks, in studies that train every network to the last step. */
+    public static List<String> populationWarnings(int networks, int diverged) {
+        List<String> warnings = new ArrayList<>();
+        if (diverged > 0) {
+            warnings.add(diverged + " of " + networks + " networks diverged (activity not finite): they are in the "
+                    + "tables, not in the verdicts; a smaller learning rate or training.clipNorm may help.");
+        }
+        if (networks - diverged < 3) {
+            warnings.add("Fewer than three networks: intervals are very wide or missing.");
+        }
+        return warnings;
+    }
+
     /** Failures, divergence and too few networks; {@code networks} names them in the plural. */
     public static List<String> trainingWarnings(
             String networks, List<TrainingReading> readings, boolean includeFailures) {
@@ -77,6 +90,7 @@ public final class TrainingWords {
         }
         return warnings;
     }
+
     /** The default criterion is that of dt 100; at smaller steps networks reach it less often. */
     public static Optional<String> criterionWarning(PopulationTraining training, Task task) {
         return training.stopping().enabled()

@@ -17,6 +17,7 @@ public record Chart(String id, String alt, String json) {
     public static Chart of(Figure figure) {
         return switch (figure) {
             case MatrixFigure matrix -> MatrixChart.of(matrix);
+            case HeatmapFigure heatmap -> HeatmapChart.of(heatmap);
             case LinesFigure lines -> LinesChart.of(lines);
             case PsychometricFigure psychometric -> PsychometricChart.of(psychometric);
             case BoxesFigure boxes -> BoxesChart.of(boxes);

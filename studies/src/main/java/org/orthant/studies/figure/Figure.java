@@ -7,7 +7,14 @@ package org.orthant.studies.figure;
  * infinite values are always refused.
  */
 public sealed interface Figure
-        permits MatrixFigure, LinesFigure, BoxesFigure, ScatterFigure, PsychometricFigure, BarsFigure, PlaneFigure {
+        permits MatrixFigure,
+                HeatmapFigure,
+                LinesFigure,
+                BoxesFigure,
+                ScatterFigure,
+                PsychometricFigure,
+                BarsFigure,
+                PlaneFigure {
 
     /** File name, title, caption and text alternative. */
     FigureText text();

@@ -65,19 +65,20 @@ final class MatrixChart {
         MatrixImage image = MatrixImage.of(figure);
         List<Integer> order = figure.order();
         double middle = order.size() / 2.0;
-        return Json.object(
-                "type", "custom",
-                "silent", true,
-                "image", image.dataUri(),
-                "cells", image.side(),
-                "levels", image.levels(),
-                "limit", figure.scale().limit(),
-                "valueName", figure.scale().label(),
-                "node", figure.node(),
-                "order", order,
-                "blocks", blocks(order.stream().map(figure.modules()::get).toList()),
-                "renderItem", "@matrix",
-                "data", List.of(Json.row(middle, middle)));
+        return Json.with(
+                image.json(new Range(-figure.scale().limit(), figure.scale().limit())),
+                "valueName",
+                figure.scale().label(),
+                "node",
+                figure.node(),
+                "order",
+                order,
+                "blocks",
+                blocks(order.stream().map(figure.modules()::get).toList()),
+                "renderItem",
+                "@matrix",
+                "data",
+                List.of(Json.row(middle, middle)));
     }
 
     /** The runs of equal labels along a side. */

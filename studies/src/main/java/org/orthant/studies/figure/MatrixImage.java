@@ -7,58 +7,84 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.orthant.math.Matrix;
 
 /**
  * A matrix as levels of colour and as one picture.
  *
- * <p>Level 0 to 254 stands for {@code -limit} to {@code limit}, 127 for 0, {@value #NO_VALUE} for no value. The same
- * levels colour the picture and tell the browser the value under the pointer. A matrix of more than {@value #MOST_CELLS}
- * nodes is drawn with as many cells, each the mean over its block.
+ * <p>Levels 0 to 254 stand for the colour scale from its lower to its upper end, {@value #NO_VALUE} for no value. The
+ * same levels colour the picture and tell the browser the value under the pointer. Of more than {@value #MOST_CELLS} rows
+ * or columns as many are drawn, each the mean over its block.
  */
 final class MatrixImage {
 
-    static final int NO_VALUE = 255;
+    static final int NO_VALUE = Shades.LEVELS;
     static final int MOST_CELLS = 400;
-    private static final int HALF = 127;
     private static final int PIXELS = 600;
 
-    private final int side;
+    private final int rows;
+    private final int columns;
     private final byte[] levels;
+    private final Shades shades;
 
-    private MatrixImage(int side, byte[] levels) {
-        this.side = side;
+    private MatrixImage(int rows, int columns, byte[] levels, Shades shades) {
+        this.rows = rows;
+        this.columns = columns;
         this.levels = levels;
+        this.shades = shades;
     }
 
     /** The levels of a figure's matrix in the order in which it is drawn. */
     static MatrixImage of(MatrixFigure figure) {
-        List<Integer> order = figure.order();
-        int side = Math.min(order.size(), MOST_CELLS);
-        byte[] levels = new byte[side * side];
-        for (int i = 0; i < side; i++) {
-            List<Integer> rows = block(order, i, side);
-            for (int j = 0; j < side; j++) {
-                double mean = mean(figure, rows, block(order, j, side));
-                levels[i * side + j] = (byte) level(mean, figure.scale().limit());
+        double limit = figure.scale().limit();
+        Shades shades = new Shades(Palette.DIVERGING, new Range(-limit, limit));
+        return of(figure.values(), figure.order(), figure.order(), shades);
+    }
+
+    /** The levels of a heat map's matrix. */
+    static MatrixImage of(HeatmapFigure figure) {
+        Matrix values = figure.values();
+        return of(
+                values,
+                upTo(values.rows()),
+                upTo(values.columns()),
+                figure.scale().shades());
+    }
+
+    private static List<Integer> upTo(int n) {
+        return IntStream.range(0, n).boxed().toList();
+    }
+
+    private static MatrixImage of(Matrix values, List<Integer> rows, List<Integer> columns, Shades shades) {
+        int height = Math.min(rows.size(), MOST_CELLS);
+        int width = Math.min(columns.size(), MOST_CELLS);
+        byte[] levels = new byte[height * width];
+        for (int i = 0; i < height; i++) {
+            List<Integer> block = block(rows, i, height);
+            for (int j = 0; j < width; j++) {
+                double mean = mean(values, block, block(columns, j, width));
+                levels[i * width + j] = (byte) (Double.isNaN(mean) ? NO_VALUE : shades.level(mean));
             }
         }
-        return new MatrixImage(side, levels);
+        return new MatrixImage(height, width, levels, shades);
     }
 
-    private static List<Integer> block(List<Integer> order, int cell, int side) {
+    private static List<Integer> block(List<Integer> order, int cell, int cells) {
         long n = order.size();
-        return order.subList((int) (cell * n / side), (int) ((cell + 1) * n / side));
+        return order.subList((int) (cell * n / cells), (int) ((cell + 1) * n / cells));
     }
 
-    /** The mean over pairs that have a value. */
-    private static double mean(MatrixFigure figure, List<Integer> rows, List<Integer> columns) {
+    /** The mean over cells that have a value. */
+    private static double mean(Matrix values, List<Integer> rows, List<Integer> columns) {
         double sum = 0;
         int n = 0;
         for (int i : rows) {
             for (int j : columns) {
-                double value = figure.values().get(i, j);
+                double value = values.get(i, j);
                 if (!Double.isNaN(value)) {
                     sum += value;
                     n++;
@@ -68,16 +94,14 @@ final class MatrixImage {
         return sum / n;
     }
 
-    private static int level(double value, double limit) {
-        if (Double.isNaN(value)) {
-            return NO_VALUE;
-        }
-        return (int) Math.round(HALF + HALF * Math.clamp(value / limit, -1.0, 1.0));
+    /** Cells from top to bottom. */
+    int rows() {
+        return rows;
     }
 
-    /** Cells along one side. */
-    int side() {
-        return side;
+    /** Cells from left to right. */
+    int columns() {
+        return columns;
     }
 
     /** The levels, row by row, as base64. */
@@ -85,27 +109,51 @@ final class MatrixImage {
         return Base64.getEncoder().encodeToString(levels);
     }
 
-    /**
-     * A PNG as data URI. Each cell is a whole number of pixels, some {@value #PIXELS} in all, so that no viewer smooths
-     * one cell into the next.
-     */
-    String dataUri() {
-        int zoom = Math.max(1, PIXELS / side);
-        BufferedImage image = new BufferedImage(side * zoom, side * zoom, BufferedImage.TYPE_BYTE_INDEXED, colours());
-        for (int y = 0; y < side * zoom; y++) {
-            for (int x = 0; x < side * zoom; x++) {
-                image.getRaster().setSample(x, y, 0, levels[y / zoom * side + x / zoom] & 0xff);
-            }
-        }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
+    /** A series that holds this picture of values of {@code range}; how it is drawn, the caller adds. */
+    Map<String, Object> json(Range range) {
+        BufferedImage image = image();
+        return Json.object(
+                "type",
+                "custom",
+                "silent",
+                true,
+                "image",
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image)),
+                "pixels",
+                List.of(image.getWidth(), image.getHeight()),
+                "rows",
+                rows,
+                "columns",
+                columns,
+                "levels",
+                levels(),
+                "low",
+                range.low(),
+                "high",
+                range.high());
     }
 
-    private static IndexColorModel colours() {
+    /**
+     * The picture. Each cell is a whole number of pixels wide and high, some {@value #PIXELS} in all along each side, so
+     * that no viewer smooths one cell into the next.
+     */
+    BufferedImage image() {
+        int high = Math.max(1, PIXELS / rows);
+        int wide = Math.max(1, PIXELS / columns);
+        BufferedImage image =
+                new BufferedImage(columns * wide, rows * high, BufferedImage.TYPE_BYTE_INDEXED, colours());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.getRaster().setSample(x, y, 0, levels[y / high * columns + x / wide] & 0xff);
+            }
+        }
+        return image;
+    }
+
+    private IndexColorModel colours() {
         byte[][] channels = new byte[3][NO_VALUE + 1];
         for (int level = 0; level <= NO_VALUE; level++) {
-            int[] rgb = level == NO_VALUE
-                    ? Palette.rgb(Palette.NONE)
-                    : Palette.between(Palette.DIVERGING, level / (2.0 * HALF));
+            int[] rgb = level == NO_VALUE ? Palette.rgb(Palette.NONE) : shades.rgb(level);
             for (int c = 0; c < channels.length; c++) {
                 channels[c][level] = (byte) rgb[c];
             }

@@ -21,6 +21,10 @@ final class Palette {
     /** From few to many: one hue, light to dark (ColorBrewer, Harrower and Brewer 2003). */
     static final List<String> DENSITY = List.of("#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c", "#08306b");
 
+    /** From low to high: the same hue, from nearly white. */
+    static final List<String> SEQUENTIAL =
+            List.of("#f7fbff", "#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c", "#08306b");
+
     /** From negative over 0 to positive: blue, white, red (ColorBrewer). */
     static final List<String> DIVERGING = List.of(
             "#053061", "#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d",

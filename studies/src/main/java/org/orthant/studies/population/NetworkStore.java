@@ -10,6 +10,9 @@ public interface NetworkStore {
     /** The network of {@code recipe}, trained now if the store does not hold it. */
     TrainedNetwork get(NetworkRecipe recipe);
 
+    /** Hands over the network of {@code recipe}, trained elsewhere, for others to find; a store may pass it over. */
+    default void keep(NetworkRecipe recipe, TrainedNetwork trained) {}
+
     /** A store that keeps nothing. */
     static NetworkStore none() {
         return NetworkTrainer::network;

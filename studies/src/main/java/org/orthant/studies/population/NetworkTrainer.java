@@ -1,5 +1,6 @@
 package org.orthant.studies.population;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
@@ -12,6 +13,7 @@ import org.orthant.training.BackpropagationThroughTime;
 import org.orthant.training.Evaluation;
 import org.orthant.training.Evaluator;
 import org.orthant.training.TrainingBatch;
+import org.orthant.training.TrainingOptions;
 import org.orthant.training.TrainingResult;
 
 /** Trains the network of a recipe: a pure function of it. */
@@ -25,18 +27,30 @@ public final class NetworkTrainer {
      * @param listener hears each evaluation as it is made
      */
     public static TrainingResult train(NetworkRecipe recipe, Consumer<Evaluation> listener) {
+        return train(recipe, recipe.training().options(), listener);
+    }
+
+    /**
+     * Trains and keeps the network as it is after each of the given steps, too. It ends as the same network that
+     * {@link #network} gives.
+     *
+     * @param checkpoints ascending numbers of steps; 0 is the untrained network
+     */
+    public static TrainingResult train(NetworkRecipe recipe, List<Integer> checkpoints) {
+        return train(recipe, recipe.training().options().withCheckpoints(checkpoints), evaluation -> {});
+    }
+
+    private static TrainingResult train(NetworkRecipe recipe, TrainingOptions options, Consumer<Evaluation> listener) {
         PopulationTraining training = recipe.training();
         TrialStreams trials = new TrialStreams(
                 recipe.task(), training.batch(), recipe.streams(), Purpose.TRAINING_TRIALS, training.streams());
-        return new BackpropagationThroughTime(training.options())
+        return new BackpropagationThroughTime(options)
                 .train(recipe.untrained(), () -> next(trials, training.sequenceLength()), evaluator(recipe, listener));
     }
 
     /** Trains and keeps the network with what studies report of its training. */
     public static TrainedNetwork network(NetworkRecipe recipe) {
-        TrainingResult result = train(recipe, evaluation -> {});
-        double loss = result.losses().isEmpty() ? Double.NaN : result.losses().getLast();
-        return new TrainedNetwork(result.network(), result.stepsUsed(), result.criterionMet(), loss);
+        return TrainedNetwork.of(train(recipe, evaluation -> {}));
     }
 
     private static TrainingBatch next(TrialStreams trials, int steps) {

@@ -39,7 +39,19 @@ public record PopulationTraining(
         return new PopulationTraining(2000, 16, 100, 1e-3, 0, StreamMode.CONTINUE, StoppingOptions.decisionDefaults());
     }
 
-    /** The same with the go / no-go criterion. */
+    /** As {@link #decisionDefaults} without early stopping, for studies that follow training to a common last step. */
+    public static PopulationTraining decisionToTheEnd() {
+        return new PopulationTraining(
+                2000,
+                16,
+                100,
+                1e-3,
+                0,
+                StreamMode.CONTINUE,
+                StoppingOptions.decisionDefaults().off());
+    }
+
+    /** As {@link #decisionDefaults} with the go / no-go criterion. */
     public static PopulationTraining goNoGoDefaults() {
         return new PopulationTraining(2000, 16, 100, 1e-3, 0, StreamMode.CONTINUE, StoppingOptions.goNoGoDefaults());
     }
@@ -54,6 +66,19 @@ public record PopulationTraining(
             throw new IllegalArgumentException("expected training.sequenceLength of at least "
                     + task.longestTrialSteps() + " steps, a whole trial of " + task.id() + " at dt " + task.dt()
                     + " ms, got " + sequenceLength);
+        }
+    }
+
+    /**
+     * Checks that training goes on to its last step.
+     *
+     * @throws IllegalArgumentException if it may stop early
+     */
+    public void requireNoStopping() {
+        if (stopping.enabled()) {
+            throw new IllegalArgumentException(
+                    "expected training.stopping.enabled false, since the study compares networks after the same steps,"
+                            + " got true");
         }
     }
 

@@ -39,6 +39,11 @@ public record StoppingOptions(
         return new StoppingOptions(true, 50, 3, 2000, 0.98, 0.98);
     }
 
+    /** The same settings, out of use: training goes on to its last step. */
+    public StoppingOptions off() {
+        return new StoppingOptions(false, interval, consecutive, trials, choiceAccuracy, fullAccuracy);
+    }
+
     /** Whether accuracies meet the criterion; a choice accuracy of NaN (one choice) is passed over. */
     boolean isMetBy(double choice, double full) {
         return (Double.isNaN(choice) || choice >= choiceAccuracy) && full >= fullAccuracy;

@@ -27,8 +27,7 @@ final class DirectoryNetworkStore implements NetworkStore {
 
     @Override
     public TrainedNetwork get(NetworkRecipe recipe) {
-        String name = "networks/" + recipe.key() + ".safetensors";
-        Path file = directory.resolve(name);
+        Path file = directory.resolve(name(recipe));
         if (Files.isRegularFile(file)) {
             try {
                 return read(file);
@@ -39,8 +38,17 @@ final class DirectoryNetworkStore implements NetworkStore {
             }
         }
         TrainedNetwork trained = NetworkTrainer.network(recipe);
-        directory.write(name, content(trained).toBytes());
+        keep(recipe, trained);
         return trained;
+    }
+
+    @Override
+    public void keep(NetworkRecipe recipe, TrainedNetwork trained) {
+        directory.write(name(recipe), content(trained).toBytes());
+    }
+
+    private static String name(NetworkRecipe recipe) {
+        return "networks/" + recipe.key() + ".safetensors";
     }
 
     private static Safetensors content(TrainedNetwork trained) {

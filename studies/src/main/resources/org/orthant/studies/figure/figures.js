@@ -39,6 +39,20 @@
         return {type: 'text', style: whole};
     }
 
+    /* The picture of a matrix over the whole plot, stretched by a transform: SVG keeps the proportions of images. */
+    function picture(series, area) {
+        var width = series.pixels[0];
+        var height = series.pixels[1];
+        return {
+            type: 'image', x: area.x, y: area.y, scaleX: area.width / width, scaleY: area.height / height,
+            style: {image: series.image, x: 0, y: 0, width: width, height: height}
+        };
+    }
+
+    function frame(area) {
+        return rect(area.x, area.y, area.width, area.height, {fill: 'none', stroke: INK, lineWidth: 1});
+    }
+
     /* A function that draws everything when asked for the first item, and nothing for the others. */
     function once(draw) {
         return function (params, api) {
@@ -71,8 +85,7 @@
             return once(function (params, api) {
                 var area = params.coordSys;
                 var n = series.order.length;
-                var picture = {image: series.image, x: area.x, y: area.y, width: area.width, height: area.height};
-                var drawn = [{type: 'image', style: picture}];
+                var drawn = [picture(series, area)];
                 series.blocks.forEach(function (block) {
                     var from = block.from / n * area.width;
                     var size = (block.to - block.from) / n * area.width;
@@ -91,9 +104,13 @@
                         drawn.push(line(area.x, y, area.x + area.width, y, {stroke: INK, lineWidth: 1}));
                     }
                 });
-                drawn.push(rect(area.x, area.y, area.width, area.height, {fill: 'none', stroke: INK, lineWidth: 1}));
+                drawn.push(frame(area));
                 return drawn;
             });
+        },
+
+        '@heatmap': function (series) {
+            return once(function (params) { return [picture(series, params.coordSys), frame(params.coordSys)]; });
         },
 
         '@colourBar': function (series) {
@@ -316,23 +333,40 @@
         return result;
     }
 
-    /* The words for one cell of a matrix: both nodes, their modules, the value. */
-    function cellWords(matrix, values, row, column) {
+    /* The words for one node of a matrix sorted by module. */
+    function nodeWords(matrix, cell) {
         var n = matrix.order.length;
-        function name(cell) {
-            var first = Math.floor(cell * n / matrix.cells);
-            var last = Math.floor((cell + 1) * n / matrix.cells) - 1;
-            var block = matrix.blocks.filter(function (b) { return b.from <= first && first < b.to; })[0];
-            var more = last > first ? ' and ' + (last - first) + ' more' : '';
-            return matrix.node + ' ' + matrix.order[first] + more + ' (module ' + block.label + ')';
-        }
-        var level = values.charCodeAt(row * matrix.cells + column);
-        var value = level === 255 ? 'no value' : number((level - 127) / 127 * matrix.limit);
-        return name(row) + ' and ' + name(column) + ': ' + matrix.valueName + ' ' + value;
+        var first = Math.floor(cell * n / matrix.rows);
+        var last = Math.floor((cell + 1) * n / matrix.rows) - 1;
+        var block = matrix.blocks.filter(function (b) { return b.from <= first && first < b.to; })[0];
+        var more = last > first ? ' and ' + (last - first) + ' more' : '';
+        return matrix.node + ' ' + matrix.order[first] + more + ' (module ' + block.label + ')';
+    }
+
+    /* The words for one row or column of a heat map. */
+    function sideWords(side, cell, cells) {
+        var words = side.names ? side.names[cell] : number(side.low + (cell + 0.5) * (side.high - side.low) / cells);
+        return (side.title ? side.title + ' ' : '') + words;
+    }
+
+    /* The words for one cell: row, column, value. */
+    function cellWords(matrix, values, row, column) {
+        var level = values.charCodeAt(row * matrix.columns + column);
+        var value = level === 255 ? 'no value' : number(matrix.low + level / 254 * (matrix.high - matrix.low));
+        var names = matrix.sides
+            ? [sideWords(matrix.sides[0], row, matrix.rows), sideWords(matrix.sides[1], column, matrix.columns)]
+            : [nodeWords(matrix, row), nodeWords(matrix, column)];
+        return names.join(' and ') + ': ' + matrix.valueName + ' ' + value;
+    }
+
+    /* The cell at a place along an axis: a name's number, or a value between the axis's ends. */
+    function cellAt(axis, place, cells) {
+        return axis.type === 'category' ? place : Math.floor((place - axis.min) / (axis.max - axis.min) * cells);
     }
 
     /* Tells the cell under the pointer, or the one that the arrow keys have moved to. */
-    function readCells(element, drawn, matrix) {
+    function readCells(element, drawn, option) {
+        var matrix = option.series[0];
         var values = root.atob(matrix.levels);
         var output = root.document.createElement('output');
         var at = [0, 0];
@@ -340,15 +374,14 @@
         output.textContent = 'Point at a cell, or move with the arrow keys, to read it.';
         element.after(output);
         function tell(row, column) {
-            if (row >= 0 && column >= 0 && row < matrix.cells && column < matrix.cells) {
+            if (row >= 0 && column >= 0 && row < matrix.rows && column < matrix.columns) {
                 at = [row, column];
                 output.textContent = cellWords(matrix, values, row, column);
             }
         }
         drawn.getZr().on('mousemove', function (event) {
             var place = drawn.convertFromPixel({gridIndex: 0}, [event.offsetX, event.offsetY]);
-            var scale = matrix.cells / matrix.order.length;
-            tell(Math.floor(place[1] * scale), Math.floor(place[0] * scale));
+            tell(cellAt(option.yAxis[0], place[1], matrix.rows), cellAt(option.xAxis[0], place[0], matrix.columns));
         });
         element.addEventListener('keydown', function (event) {
             var step = steps[event.key];
@@ -375,7 +408,7 @@
             if (drawn === null) {
                 drawn = root.echarts.init(element, null, {renderer: 'canvas'});
                 if (chart.option.series[0].levels) {
-                    readCells(element, drawn, chart.option.series[0]);
+                    readCells(element, drawn, chart.option);
                 }
             } else {
                 drawn.resize();

@@ -47,6 +47,20 @@ class FigureTest {
         refused("got NaN", () -> new MatrixFigure.Scale("r", Double.NaN));
     }
 
+    @Test
+    void refusesHeatmapsWhoseSidesDoNotFit() {
+        HeatmapFigure.Side two = new HeatmapFigure.Named("side", List.of("a", "b"));
+        refused("2 names of rows, got 1", () -> heatmap(two, new HeatmapFigure.Named("side", List.of("a"))));
+        refused("step above 0 from cell to cell, got 0.0", () -> new HeatmapFigure.Numeric("step", 0, 0));
+        refused("at most 40 named cells, got 41", () -> new HeatmapFigure.Named("side", Collections.nCopies(41, "a")));
+        refused("label of the colour scale", () -> HeatmapFigure.Scale.diverging(" ", 1));
+        refused("low < high", () -> HeatmapFigure.Scale.sequential("r", 1, 0));
+    }
+
+    private static HeatmapFigure heatmap(HeatmapFigure.Side x, HeatmapFigure.Side y) {
+        return new HeatmapFigure(TEXT, DoubleMatrix.zeros(2, 2), x, y, HeatmapFigure.Scale.diverging("r", 1));
+    }
+
     private static MatrixFigure matrix(List<Integer> modules, MatrixFigure.Scale scale) {
         return new MatrixFigure(TEXT, DoubleMatrix.zeros(2, 2), modules, "neuron", scale);
     }

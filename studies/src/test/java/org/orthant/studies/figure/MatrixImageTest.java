@@ -3,12 +3,9 @@ package org.orthant.studies.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.orthant.math.DoubleMatrix;
 
@@ -31,10 +28,10 @@ class MatrixImageTest {
     }
 
     @Test
-    void drawsEachCellInItsColour() throws IOException {
+    void drawsEachCellInItsColour() {
         MatrixFigure figure = figure(DoubleMatrix.of(2, 2, -2, 0, 2, Double.NaN), List.of(1, 0));
 
-        BufferedImage image = image(figure);
+        BufferedImage image = MatrixImage.of(figure).image();
 
         assertThat(image.getWidth()).isEqualTo(600);
         assertThat(image.getHeight()).isEqualTo(600);
@@ -56,8 +53,34 @@ class MatrixImageTest {
 
         MatrixImage image = MatrixImage.of(figure);
 
-        assertThat(image.side()).isEqualTo(MatrixImage.MOST_CELLS);
+        assertThat(image.rows()).isEqualTo(MatrixImage.MOST_CELLS);
+        assertThat(image.columns()).isEqualTo(MatrixImage.MOST_CELLS);
         assertThat(levels(figure)).startsWith(127, 254).hasSize(MatrixImage.MOST_CELLS * MatrixImage.MOST_CELLS);
+    }
+
+    @Test
+    void drawsARectangleRowByRowInOneHue() {
+        HeatmapFigure figure = new HeatmapFigure(
+                new FigureText("h", "h", "h", "h"),
+                DoubleMatrix.of(2, 3, 1, 2, 3, 9, Double.NaN, -9),
+                new HeatmapFigure.Numeric("x", 0, 1),
+                new HeatmapFigure.Named("y", List.of("a", "b")),
+                HeatmapFigure.Scale.sequential("q", 1, 3));
+        MatrixImage heatmap = MatrixImage.of(figure);
+        byte[] levels = Base64.getDecoder().decode(heatmap.levels());
+        BufferedImage image = heatmap.image();
+
+        assertThat(heatmap.rows()).isEqualTo(2);
+        assertThat(heatmap.columns()).isEqualTo(3);
+        assertThat(levels).containsExactly(0, 127, (byte) 254, (byte) 254, (byte) 255, 0);
+        assertThat(image.getRGB(10, 10) & 0xffffff).isEqualTo(0xf7fbff);
+        assertThat(image.getRGB(590, 10) & 0xffffff).isEqualTo(0x08306b);
+        assertThat(image.getRGB(300, 590) & 0xffffff).isEqualTo(0xb0b0b0);
+    }
+
+    @Test
+    void spansCellsFromEdgeToEdge() {
+        assertThat(new HeatmapFigure.Numeric("step", 0, 20).edges(101)).isEqualTo(new Range(-10, 2010));
     }
 
     private static MatrixFigure figure(DoubleMatrix values, List<Integer> modules) {
@@ -71,11 +94,5 @@ class MatrixImageTest {
                 .map(i -> bytes[i] & 0xff)
                 .boxed()
                 .toList();
-    }
-
-    private static BufferedImage image(MatrixFigure figure) throws IOException {
-        String uri = MatrixImage.of(figure).dataUri();
-        byte[] png = Base64.getDecoder().decode(uri.substring("data:image/png;base64,".length()));
-        return ImageIO.read(new ByteArrayInputStream(png));
     }
 }

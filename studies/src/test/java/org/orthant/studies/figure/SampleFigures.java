@@ -19,7 +19,7 @@ public final class SampleFigures {
 
     /** All kinds. */
     public static List<Figure> all() {
-        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), plane());
+        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), heatmap(), plane());
     }
 
     private static FigureText text(String id, String title) {
@@ -71,6 +71,24 @@ public final class SampleFigures {
             second += b[t] * b[t];
         }
         return product / Math.sqrt(first * second);
+    }
+
+    /** A quality for each pair of 101 training steps. */
+    public static HeatmapFigure heatmap() {
+        int n = 101;
+        double[] values = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double apart = Math.abs(i - j) / (20.0 + Math.min(i, j));
+                values[i * n + j] = 1 / (1 + apart);
+            }
+        }
+        return new HeatmapFigure(
+                text("partitions-across-training", "Quality of each step's partition at every other step"),
+                DoubleMatrix.adopt(n, n, values),
+                new HeatmapFigure.Numeric("functional connectivity of training step", 0, 20),
+                new HeatmapFigure.Numeric("partition of training step", 0, 20),
+                HeatmapFigure.Scale.sequential("Q* / best Q*", 0, 1));
     }
 
     /** Mean activity of three modules over a trial of 22 steps of 100 ms. */
@@ -208,7 +226,16 @@ public final class SampleFigures {
 
     /** Figures that are hard to lay out: long words, many colours, gaps, single values, big and small matrices. */
     public static List<Figure> difficult() {
-        return List.of(bigMatrix(), smallMatrix(), manyLines(), manyBoxes(), fewPoints(), oneBar(), manyGroups());
+        return List.of(
+                bigMatrix(),
+                smallMatrix(),
+                wideHeatmap(),
+                oneCell(),
+                manyLines(),
+                manyBoxes(),
+                fewPoints(),
+                oneBar(),
+                manyGroups());
     }
 
     private static MatrixFigure bigMatrix() {
@@ -236,6 +263,32 @@ public final class SampleFigures {
                 List.of(0, 0, -1),
                 "neuron",
                 new MatrixFigure.Scale("covariance", 0.002));
+    }
+
+    /** Input weights of more neurons than there are cells, one without value, the last beyond the scale. */
+    private static HeatmapFigure wideHeatmap() {
+        int n = 450;
+        double[] weights = IntStream.range(0, 3 * n)
+                .mapToDouble(i -> StrictMath.sin(i / 20.0) * (1 + i / n))
+                .toArray();
+        weights[1] = Double.NaN;
+        weights[0] = Double.NaN;
+        return new HeatmapFigure(
+                text("wide-heatmap", "Input weights of 450 neurons"),
+                DoubleMatrix.adopt(3, n, weights),
+                new HeatmapFigure.Numeric("neuron", 1, 1),
+                new HeatmapFigure.Named(
+                        "input", List.of("fixation", "stimulus 1", "an input whose name is far too long for its row")),
+                HeatmapFigure.Scale.diverging("weight", 2));
+    }
+
+    private static HeatmapFigure oneCell() {
+        return new HeatmapFigure(
+                text("one-cell", "A single cell with names"),
+                DoubleMatrix.of(1, 1, 0.25),
+                new HeatmapFigure.Named("", List.of("trained on go / no-go")),
+                new HeatmapFigure.Named("", List.of("N = 3")),
+                HeatmapFigure.Scale.sequential("share of networks", 0, 1));
     }
 
     private static LinesFigure manyLines() {

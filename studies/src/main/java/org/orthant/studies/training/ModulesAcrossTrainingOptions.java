@@ -1,0 +1,112 @@
+package org.orthant.studies.training;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.orthant.studies.StudyOptions;
+import org.orthant.studies.population.DecisionTask;
+import org.orthant.studies.population.NetworkOptions;
+import org.orthant.studies.population.NetworkRecipe;
+import org.orthant.studies.population.PopulationTraining;
+
+/**
+ * Options of {@code training}.
+ *
+ * @param seed of the run
+ * @param units number of networks
+ * @param task perceptual decision-making
+ * @param network size and dynamics
+ * @param training to the last step, without early stopping
+ * @param analysis checkpoints, trials, maximiser, null
+ */
+public record ModulesAcrossTrainingOptions(
+        long seed, int units, DecisionTask task, NetworkOptions network, PopulationTraining training, Analysis analysis)
+        implements StudyOptions {
+
+    /** Checks what concerns more than one part. */
+    public ModulesAcrossTrainingOptions {
+        Require.atLeast("units", units, 1);
+        network.forTask(task.task());
+        training.requireTrialFits(task.task());
+        training.requireNoStopping();
+        if (training.steps() % analysis.checkpointInterval() != 0) {
+            throw new IllegalArgumentException(
+                    "expected training.steps to be a multiple of analysis.checkpointInterval "
+                            + analysis.checkpointInterval() + ", got " + training.steps());
+        }
+        if (2 * analysis.paceSteps() > training.steps()) {
+            throw new IllegalArgumentException("expected analysis.paceSteps of at most half of training.steps "
+                    + training.steps() + ", got " + analysis.paceSteps());
+        }
+    }
+
+    /** T1's settings: 100 networks of 100 neurons, 2,000 steps, checkpoints every 20. */
+    public static ModulesAcrossTrainingOptions defaults() {
+        return new ModulesAcrossTrainingOptions(
+                1,
+                100,
+                DecisionTask.defaults(),
+                NetworkOptions.defaults(),
+                PopulationTraining.decisionToTheEnd(),
+                Analysis.defaults());
+    }
+
+    /** The recipe of network {@code index}, whose key other studies of networks trained to the end share. */
+    NetworkRecipe recipe(int index) {
+        return new NetworkRecipe(task.task(), network, training, seed, index);
+    }
+
+    /** 0, the interval, twice the interval, .. to the last step. */
+    List<Integer> checkpoints() {
+        int interval = analysis.checkpointInterval();
+        return IntStream.rangeClosed(0, training.steps() / interval)
+                .mapToObj(k -> k * interval)
+                .toList();
+    }
+
+    /**
+     * How checkpoints are analysed.
+     *
+     * @param checkpointInterval training steps from one checkpoint to the next
+     * @param trials whole trials of the one evaluation set of a network
+     * @param restarts of the maximiser at each checkpoint; 10 by default, since 202 partitions of each network are
+     *     searched and their agreement across restarts is reported beside them
+     * @param gamma resolution
+     * @param paceSteps training steps at either end whose rates of change are compared
+     * @param equalChangePoints checkpoints equally spaced in weight change
+     * @param nullNetworks networks whose modularity at step 0 is tested, from the first on
+     * @param nullDraws surrogates per network
+     * @param nullRestarts restarts on observed and surrogate matrices alike
+     */
+    public record Analysis(
+            int checkpointInterval,
+            int trials,
+            int restarts,
+            double gamma,
+            int paceSteps,
+            int equalChangePoints,
+            int nullNetworks,
+            int nullDraws,
+            int nullRestarts) {
+
+        /** Checks ranges. */
+        public Analysis {
+            Require.atLeast("checkpointInterval", checkpointInterval, 1);
+            Require.atLeast("trials", trials, 40);
+            Require.atLeast("restarts", restarts, 1);
+            Require.above("gamma", gamma, 0);
+            Require.atLeast("equalChangePoints", equalChangePoints, 4);
+            Require.atLeast("nullNetworks", nullNetworks, 0);
+            Require.atLeast("nullDraws", nullDraws, 19);
+            Require.atLeast("nullRestarts", nullRestarts, 1);
+            if (paceSteps < checkpointInterval || paceSteps % checkpointInterval != 0) {
+                throw new IllegalArgumentException("expected paceSteps to be a multiple of checkpointInterval "
+                        + checkpointInterval + ", got " + paceSteps);
+            }
+        }
+
+        /** Every 20 steps, 500 trials, 10 restarts; pace over 200 steps, 21 points; nulls on 20 networks. */
+        public static Analysis defaults() {
+            return new Analysis(20, 500, 10, 1, 200, 21, 20, 200, 5);
+        }
+    }
+}

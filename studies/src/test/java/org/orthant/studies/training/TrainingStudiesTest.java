@@ -1,0 +1,270 @@
+package org.orthant.studies.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orthant.formats.Json;
+import org.orthant.math.Matrix;
+import org.orthant.network.Activation;
+import org.orthant.network.LeakPlacement;
+import org.orthant.studies.Claim;
+import org.orthant.studies.Conclusion;
+import org.orthant.studies.Study;
+import org.orthant.studies.StudyOptions;
+import org.orthant.studies.UnitResult;
+import org.orthant.studies.UnitResults;
+import org.orthant.studies.Verdict;
+import org.orthant.studies.population.DecisionTask;
+import org.orthant.studies.population.NetworkOptions;
+import org.orthant.studies.population.NetworkRecipe;
+import org.orthant.studies.population.NetworkStore;
+import org.orthant.studies.population.NetworkTrainer;
+import org.orthant.studies.population.PopulationTraining;
+import org.orthant.studies.population.StoppingOptions;
+import org.orthant.studies.population.TrainedNetwork;
+import org.orthant.studies.report.ReportSection;
+import org.orthant.studies.run.ProgressListener;
+import org.orthant.studies.run.RunRequest;
+import org.orthant.studies.run.StudyRunner;
+import org.orthant.task.StreamMode;
+
+/** The three studies from options to conclusion, with networks that are small and hardly trained. */
+class TrainingStudiesTest {
+
+    private static final NetworkOptions NETWORK = new NetworkOptions(40, 100, Activation.RELU, LeakPlacement.OUTSIDE);
+
+    private static PopulationTraining training(double rate) {
+        return new PopulationTraining(
+                8,
+                4,
+                30,
+                rate,
+                0,
+                StreamMode.CONTINUE,
+                StoppingOptions.decisionDefaults().off());
+    }
+
+    private static ModulesAcrossTrainingOptions across(int units, double rate) {
+        return new ModulesAcrossTrainingOptions(
+                1,
+                units,
+                DecisionTask.defaults(),
+                NETWORK,
+                training(rate),
+                new ModulesAcrossTrainingOptions.Analysis(1, 60, 3, 1, 2, 5, 1, 19, 1));
+    }
+
+    private static WeightsBeforeAfterOptions weights(int units, double rate) {
+        return new WeightsBeforeAfterOptions(1, units, DecisionTask.defaults(), NETWORK, training(rate), 500, 3, 1);
+    }
+
+    private static RecurrentSizeOptions sizes(int units, int mostSteps) {
+        return new RecurrentSizeOptions(
+                1, units, DecisionTask.defaults(), NETWORK, training(1e-3), List.of(3, 10, 80), mostSteps, 50, 4);
+    }
+
+    /** Units after a round trip through JSON, as a run directory gives them back. */
+    private record Stored(List<UnitResult> units) implements UnitResults {
+
+        @Override
+        public int size() {
+            return units.size();
+        }
+
+        @Override
+        public <R extends Record> R record(int index, Class<R> type) {
+            return Json.parse("unit", Json.toBytes(units.get(index).record()), type);
+        }
+
+        @Override
+        public Matrix array(int index, String name) {
+            Matrix matrix = units.get(index).arrays().get(name);
+            if (matrix == null) {
+                throw new IllegalArgumentException("no array " + name);
+            }
+            return matrix;
+        }
+    }
+
+    private static <O extends Record & StudyOptions> Stored compute(Study<O> study, O options) {
+        return new Stored(IntStream.range(0, options.units())
+                .mapToObj(k -> study.unit(options, k, NetworkStore.none()))
+                .toList());
+    }
+
+    private static <O extends Record & StudyOptions> Conclusion conclude(Study<O> study, O options) {
+        return study.conclude(options, compute(study, options));
+    }
+
+    private static List<String> ids(Conclusion conclusion) {
+        return conclusion.scorecard().claims().stream().map(Claim::id).toList();
+    }
+
+    private static List<String> figures(Conclusion conclusion) {
+        return conclusion.sections().stream()
+                .map(ReportSection::figures)
+                .flatMap(List::stream)
+                .map(figure -> figure.text().id())
+                .toList();
+    }
+
+    @Test
+    void modulesAreFollowedFromStepZeroToTheLast() {
+        ModulesAcrossTrainingOptions options = across(3, 1e-3);
+        Stored units = compute(new ModulesAcrossTraining(), options);
+        Conclusion conclusion = new ModulesAcrossTraining().conclude(options, units);
+        assertThat(ids(conclusion))
+                .containsExactly(
+                        "start.before-recurrence",
+                        "start.after-recurrence",
+                        "pace",
+                        "stability.accuracy",
+                        "stability.accuracy.partial",
+                        "stability.accuracy.equal-change",
+                        "accuracy.end");
+        assertThat(figures(conclusion)).doesNotHaveDuplicates().hasSize(9).contains("quality-across-training");
+        assertThat(conclusion.tables().get(1).rows()).hasSize(3 * 2 * 9);
+        AcrossTrainingUnit unit = units.record(0, AcrossTrainingUnit.class);
+        Matrix quality = units.array(0, "q");
+        assertThat(quality.rows()).isEqualTo(9);
+        double mean = IntStream.range(1, 9)
+                .mapToDouble(j -> quality.get(0, j))
+                .average()
+                .orElseThrow();
+        assertThat(unit.trained().stability().getFirst()).isCloseTo(mean, within(1e-6));
+        assertThat(quality.get(4, 4)).isEqualTo(1);
+        assertThat(unit.weightChange().getFirst()).isZero();
+        assertThat(unit.weightChange()).isSorted();
+        assertThat(unit.trained().rate()).hasSize(8);
+        assertThat(unit.permuted().modules().getFirst())
+                .isEqualTo(unit.trained().modules().getFirst());
+        assertThat(unit.projection().test().n()).isEqualTo(19);
+        assertThat(units.record(1, AcrossTrainingUnit.class).start().test().exists())
+                .isFalse();
+    }
+
+    @Test
+    void theLastCheckpointIsTheNetworkThatOtherStudiesTrain() {
+        ModulesAcrossTrainingOptions options = across(1, 1e-3);
+        NetworkRecipe recipe = options.recipe(0);
+        assertThat(recipe).isEqualTo(weights(1, 1e-3).recipe(0));
+        assertThat(TrainedNetwork.of(NetworkTrainer.train(recipe, options.checkpoints())))
+                .isEqualTo(NetworkTrainer.network(recipe));
+    }
+
+    @Test
+    void networksThatDivergeAreAnOutcome() {
+        Conclusion across = conclude(new ModulesAcrossTraining(), across(2, 1e30));
+        assertThat(across.warnings()).anyMatch(w -> w.startsWith("2 of 2 networks diverged"));
+        assertThat(across.scorecard().claims()).noneMatch(c -> c.verdict() == Verdict.REPRODUCED);
+        assertThat(figures(across)).isEmpty();
+        Conclusion weights = conclude(new WeightsBeforeAfter(), weights(2, 1e38));
+        assertThat(weights.scorecard().claims()).noneMatch(c -> c.verdict() == Verdict.REPRODUCED);
+    }
+
+    @Test
+    void weightsAreComparedBeforeAndAfterAndWithASecondStart() {
+        WeightsBeforeAfterOptions options = weights(3, 1e-2);
+        Stored units = compute(new WeightsBeforeAfter(), options);
+        Conclusion conclusion = new WeightsBeforeAfter().conclude(options, units);
+        assertThat(ids(conclusion))
+                .containsExactly("negative-share", "difference", "relative-difference", "uniqueness");
+        assertThat(conclusion.scorecard().claims()).allMatch(claim -> claim.baseline() != null);
+        assertThat(figures(conclusion)).hasSize(6).doesNotHaveDuplicates();
+        assertThat(conclusion.tables().getFirst().rows()).hasSize(9);
+        assertThat(conclusion.tables().getLast().rows()).hasSize(8);
+        Matrix before = units.array(1, "before");
+        WeightsUnit unit = units.record(1, WeightsUnit.class);
+        double difference = IntStream.range(0, 40)
+                .mapToDouble(i -> Math.abs(before.get(i, 0) - before.get(i, 1)))
+                .average()
+                .orElseThrow();
+        assertThat(unit.before().weights().difference()).isCloseTo(difference, within(1e-12));
+        assertThat(unit.redrawn()).isNotEqualTo(unit.before());
+        assertThat(before.get(0, 0))
+                .isEqualTo(options.recipe(1).untrained().inputWeights().get(0, 1));
+    }
+
+    @Test
+    void sizesAreComparedAtEqualStepsAndEqualUpdates() {
+        RecurrentSizeOptions options = sizes(6, 1000);
+        assertThat(options.updatesTimesSize()).isEqualTo(320);
+        assertThat(options.updatePoints(3)).containsExactly(0, 26, 53, 80, 107);
+        assertThat(options.updatePoints(80)).containsExactly(0, 1, 2, 3, 4);
+        assertThat(options.checkpoints(80)).containsExactly(0, 1, 2, 3, 4, 6, 8);
+        assertThat(options.recipe(3).index()).isEqualTo(1);
+        assertThat(options.recipe(3).network().neurons()).isEqualTo(3);
+        Stored units = compute(new RecurrentSize(), options);
+        Conclusion conclusion = new RecurrentSize().conclude(options, units);
+        assertThat(ids(conclusion)).containsExactly("steps.all", "steps.next", "updates.all", "updates.next");
+        assertThat(figures(conclusion)).hasSize(3);
+        assertThat(conclusion.warnings()).noneMatch(w -> w.contains("mostSteps"));
+        SizeUnit small = units.record(0, SizeUnit.class);
+        assertThat(small.steps()).isEqualTo(107);
+        assertThat(small.parameters()).isEqualTo(3 * 3 + 3 + 3 * 3 + 3 + 3 * 3 + 3);
+        SizeUnit large = units.record(5, SizeUnit.class);
+        assertThat(large.steps()).isEqualTo(8);
+        assertThat(large.choiceByUpdates().get(2))
+                .isEqualTo(large.choiceBySteps().get(1));
+    }
+
+    @Test
+    void aCapThatBindsIsReported() {
+        Conclusion conclusion = conclude(new RecurrentSize(), sizes(4, 60));
+        assertThat(conclusion.warnings())
+                .anyMatch(w -> w.startsWith("N = 3 would need 107 steps"))
+                .anyMatch(w -> w.contains("no multiple of the 3 sizes"));
+    }
+
+    @Test
+    void optionsThatDoNotFitAreRefused() {
+        PopulationTraining early =
+                new PopulationTraining(8, 4, 30, 1e-3, 0, StreamMode.CONTINUE, StoppingOptions.decisionDefaults());
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new WeightsBeforeAfterOptions(1, 1, DecisionTask.defaults(), NETWORK, early, 500, 3, 1))
+                .withMessageContaining("training.stopping.enabled false");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModulesAcrossTrainingOptions.Analysis(3, 60, 3, 1, 4, 5, 1, 19, 1))
+                .withMessageContaining("multiple of checkpointInterval 3, got 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecurrentSizeOptions(
+                        1, 1, DecisionTask.defaults(), NETWORK, training(1e-3), List.of(5, 3), 60, 50, 4))
+                .withMessageContaining("ascending sizes")
+                .withMessageContaining("[5, 3]");
+    }
+
+    @Test
+    void oneThreadAndTwoGiveTheSameBytes(@TempDir Path folder) throws IOException {
+        run(new ModulesAcrossTraining(), across(2, 1e-3), folder, "across");
+        run(new RecurrentSize(), sizes(3, 60), folder, "sizes");
+        run(new WeightsBeforeAfter(), weights(2, 1e-3), folder, "weights");
+    }
+
+    private static <O extends Record & StudyOptions> void run(Study<O> study, O options, Path folder, String name)
+            throws IOException {
+        Path one = folder.resolve(name + "-1");
+        Path two = folder.resolve(name + "-2");
+        StudyRunner.run(new RunRequest<>(study, options, one, 1, List.of(), ProgressListener.SILENT));
+        StudyRunner.run(new RunRequest<>(study, options, two, 2, List.of(), ProgressListener.SILENT));
+        for (String file : List.of("scorecard.json", "arrays", "tables", "units", "networks")) {
+            assertThat(two.resolve(file)).satisfies(path -> same(one.resolve(file), path));
+        }
+    }
+
+    private static void same(Path one, Path two) throws IOException {
+        try (var files = Files.walk(one)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(two.resolve(one.relativize(file))).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+}

@@ -7,7 +7,7 @@ package org.orthant.studies.figure;
  * infinite values are always refused.
  */
 public sealed interface Figure
-        permits MatrixFigure, LinesFigure, BoxesFigure, ScatterFigure, PsychometricFigure, BarsFigure {
+        permits MatrixFigure, LinesFigure, BoxesFigure, ViolinsFigure, ScatterFigure, PsychometricFigure, BarsFigure {
 
     /** File name, title, caption and text alternative. */
     FigureText text();

@@ -17,9 +17,7 @@ class DensityTest {
         double atOne = 1 + gaussian(1 / 0.539149) + gaussian(2 / 0.539149);
 
         assertThat(density.at()).startsWith(-1.0).endsWith(1.0).isSorted();
-        assertThat(Collections.max(
-                        java.util.Arrays.stream(density.relative()).boxed().toList()))
-                .isEqualTo(1);
+        assertThat(Collections.max(density.relative())).isEqualTo(1);
         assertThat(density.relativeAt(0)).isCloseTo(1, within(1e-12));
         assertThat(density.relativeAt(1)).isCloseTo(atOne / atZero, within(1e-5));
     }

@@ -17,6 +17,15 @@ public final class ClaimRules {
     /** Smallest correlation of interest. */
     public static final double SMALLEST_CORRELATION = 0.2;
 
+    /** Smallest difference of adjusted Rand indices of interest. */
+    public static final double SMALLEST_ARI = 0.05;
+
+    /** Smallest z of an induced quality of interest. */
+    public static final double SMALLEST_Z = 2;
+
+    /** Fewest nodes on which a verdict may rest. */
+    public static final int FEWEST_NODES = 20;
+
     /** Smallest standardised difference of interest. */
     public static final double SMALLEST_DIFFERENCE = 0.2;
 
@@ -82,7 +91,13 @@ public final class ClaimRules {
                 wording.note());
     }
 
-    private static String rule(String interval, String smallest) {
+    /**
+     * The common rule in words.
+     *
+     * @param interval how the 95 % interval over networks was made
+     * @param smallest the smallest effect of interest with its unit, such as {@code r = 0.2}
+     */
+    public static String rule(String interval, String smallest) {
         return "reproduced if the 95 % interval over networks (" + interval + ") lies above 0 and the mean is at least "
                 + smallest + "; present below it; not reproduced if the interval lies below " + smallest
                 + " and includes 0 or less; else inconclusive";

@@ -22,6 +22,7 @@ public enum Reference {
     GOOD_2010(
             "Good BH, de Montjoye Y-A, Clauset A (2010). Performance of modularity maximization in practical contexts. "
                     + "Phys Rev E 81."),
+    ARVESEN_1969("Arvesen JN (1969). Jackknifing U-statistics. Ann Math Stat 40."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
     PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
 

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
+import org.orthant.studies.inputs.InputModules;
 import org.orthant.studies.starts.SharedStarts;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo(), new SharedStarts());
+    private static final List<Study<?>> ALL =
+            List.of(new FunctionDecision(), new FunctionGoNoGo(), new InputModules(), new SharedStarts());
 
     private Studies() {}
 

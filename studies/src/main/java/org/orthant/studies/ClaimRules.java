@@ -91,6 +91,21 @@ public final class ClaimRules {
                 wording.note());
     }
 
+    /** A description of correlations without a verdict: Fisher z over networks. */
+    public static Claim reportedCorrelation(Wording wording, double... values) {
+        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        Claim row = reported(wording, values);
+        return new Claim(
+                row.id(),
+                row.claim(),
+                row.statistic(),
+                Correlation.fisherMean(defined),
+                row.rule(),
+                row.verdict(),
+                null,
+                row.note());
+    }
+
     /**
      * The common rule in words.
      *

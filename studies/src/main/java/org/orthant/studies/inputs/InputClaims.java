@@ -35,7 +35,7 @@ final class InputClaims {
         claims.add(induced());
         claims.add(share());
         for (InputSimilarity variant : List.of(InputSimilarity.STIMULUS_COSINE, InputSimilarity.HAMMING)) {
-            claims.add(reported(
+            claims.add(correlation(
                     "similarity." + variant.id(),
                     "Beside the claim: " + variant.words(),
                     "r with FC over pairs of neurons",
@@ -46,7 +46,7 @@ final class InputClaims {
                     "z of their Q* on FC against permuted labels",
                     trained(variant, Relation::judgedZ)));
         }
-        claims.add(reported(
+        claims.add(correlation(
                 "projected",
                 "Before the dynamics: input similarity and the FC of W_in x + b_in",
                 "r over pairs of neurons, trained networks",
@@ -128,12 +128,20 @@ final class InputClaims {
                         + "null keeps what every input sends and destroys which inputs go together.");
     }
 
+    private Claim correlation(String id, String claim, String statistic, double... values) {
+        return ClaimRules.reportedCorrelation(wording(id, claim, statistic, ""), values);
+    }
+
+    private Wording wording(String id, String claim, String statistic, String note) {
+        return new Wording(id + "." + setting.id(), in(claim), statistic, note);
+    }
+
     private Claim reported(String id, String claim, String statistic, double... values) {
         return reported(id, claim, statistic, values, "");
     }
 
     private Claim reported(String id, String claim, String statistic, double[] values, String note) {
-        return ClaimRules.reported(new Wording(id + "." + setting.id(), in(claim), statistic, note), values);
+        return ClaimRules.reported(wording(id, claim, statistic, note), values);
     }
 
     private String in(String claim) {

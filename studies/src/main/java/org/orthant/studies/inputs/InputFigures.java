@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
@@ -170,6 +171,9 @@ final class InputFigures {
             counts[Math.min(BINS - 1, (int) ((draw - low) / width))]++;
         }
         Relation relation = shown.trained().deciding();
+        double[] spanned = DoubleStream.concat(
+                        Arrays.stream(draws), DoubleStream.of(relation.induced().observed()))
+                .toArray();
         return new LinesFigure(
                 new FigureText(
                         id("induced-null"),
@@ -184,10 +188,17 @@ final class InputFigures {
                                 draws.length,
                                 relation.induced().z()),
                         "Histogram of induced modularity with permuted labels; a vertical line marks the observed value."),
-                Axis.of("induced Q*"),
+                rounded("induced Q*", spanned, 0.02),
                 Axis.of("permutations"),
                 List.of(Line.of("permuted labels", x, counts).with(Band.of(new double[BINS], counts))),
                 List.of(new Mark.Vertical("observed", relation.induced().observed())));
+    }
+
+    /** An axis over all values and 0, its ends at multiples of {@code step}. */
+    private static Axis rounded(String title, double[] values, double step) {
+        double low = Math.min(0, Arrays.stream(values).min().orElse(0));
+        double high = Math.max(0, Arrays.stream(values).max().orElse(1));
+        return Axis.of(title).within(step * Math.floor(low / step), step * (Math.floor(high / step) + 1));
     }
 
     /** A point per network: before training across, after it up; the line is that of no change. */
@@ -200,6 +211,9 @@ final class InputFigures {
                 points.add(new ScatterFigure.Point(before, after));
             }
         }
+        double[] both = points.stream()
+                .flatMapToDouble(p -> DoubleStream.of(p.x(), p.y()))
+                .toArray();
         long more = points.stream().filter(p -> p.y() > p.x()).count();
         return new ScatterFigure(
                 new FigureText(
@@ -207,8 +221,8 @@ final class InputFigures {
                         title(title),
                         "A point per network, the cosine of all input weights against FC; the line is that of no change.",
                         "Scatter plot, a point per network: the value after training against that before."),
-                Axis.of(axis + " before training"),
-                Axis.of(axis + " after training"),
+                rounded(axis + " before training", both, 0.1),
+                rounded(axis + " after training", both, 0.1),
                 points,
                 new ScatterFigure.Fit(0, 1, "higher after training in " + more + " of " + points.size() + " networks"));
     }

@@ -9,6 +9,8 @@ public enum Purpose {
     NETWORK,
     /** Initial weights. */
     WEIGHTS,
+    /** Networks whose weights start in another way than the default, and what they share. */
+    STARTING_WEIGHTS,
     /** Trials that train a network. */
     TRAINING_TRIALS,
     /** Trials that decide when training stops. */

@@ -30,12 +30,23 @@ public record InducedQualityPermutation(int draws) {
     }
 
     /**
-     * The induced quality of {@code partition} on {@code matrix} against permuted labels. All permutations come one
-     * after the other from the stream ({@link Purpose#PERMUTATION}, 0).
+     * The induced quality of {@code partition} on {@code matrix} against {@link #draws(SimilarityMatrix, Partition,
+     * Quality, RandomStreams)}.
      *
      * @throws IllegalArgumentException if the numbers of nodes differ
      */
     public NullSummary test(SimilarityMatrix matrix, Partition partition, Quality quality, RandomStreams streams) {
+        double[] values = draws(matrix, partition, quality, streams);
+        return NullSummary.of(NullKind.LABEL_PERMUTATION, quality.of(matrix, partition), values);
+    }
+
+    /**
+     * The induced qualities of {@code partition} on {@code matrix} with permuted labels. All permutations come one after
+     * the other from the stream ({@link Purpose#PERMUTATION}, 0).
+     *
+     * @throws IllegalArgumentException if the numbers of nodes differ
+     */
+    public double[] draws(SimilarityMatrix matrix, Partition partition, Quality quality, RandomStreams streams) {
         QualityTerms terms = quality.termsFor(matrix, partition);
         int[] starts = groupStarts(matrix, partition);
         int[] order = new int[terms.size()];
@@ -48,7 +59,7 @@ public record InducedQualityPermutation(int draws) {
             ArraySampler.shuffle(random, order);
             values[d] = terms.ofGroups(order, starts);
         }
-        return NullSummary.of(NullKind.LABEL_PERMUTATION, terms.of(partition), values);
+        return values;
     }
 
     /** Where each community's nodes start if nodes that count are listed community after community. */

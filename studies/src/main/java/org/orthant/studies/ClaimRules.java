@@ -17,6 +17,15 @@ public final class ClaimRules {
     /** Smallest correlation of interest. */
     public static final double SMALLEST_CORRELATION = 0.2;
 
+    /** Smallest difference of adjusted Rand indices of interest. */
+    public static final double SMALLEST_ARI = 0.05;
+
+    /** Smallest z of an induced quality of interest. */
+    public static final double SMALLEST_Z = 2;
+
+    /** Fewest nodes on which a verdict may rest. */
+    public static final int FEWEST_NODES = 20;
+
     /** Smallest standardised difference of interest. */
     public static final double SMALLEST_DIFFERENCE = 0.2;
 
@@ -97,7 +106,28 @@ public final class ClaimRules {
         return claim(wording, values, null, new Judgement(mean(values), "none: a description", Verdict.REPORTED));
     }
 
-    private static String rule(String interval, String smallest) {
+    /** A description of correlations without a verdict: Fisher z over networks. */
+    public static Claim reportedCorrelation(Wording wording, double... values) {
+        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        Claim row = reported(wording, values);
+        return new Claim(
+                row.id(),
+                row.claim(),
+                row.statistic(),
+                Correlation.fisherMean(defined),
+                row.rule(),
+                row.verdict(),
+                null,
+                row.note());
+    }
+
+    /**
+     * The common rule in words.
+     *
+     * @param interval how the 95 % interval over networks was made
+     * @param smallest the smallest effect of interest with its unit, such as {@code r = 0.2}
+     */
+    public static String rule(String interval, String smallest) {
         return "reproduced if the 95 % interval over networks (" + interval + ") lies above 0 and the mean is at least "
                 + smallest + "; present below it; not reproduced if the interval lies below " + smallest
                 + " and includes 0 or less; else inconclusive";

@@ -22,6 +22,9 @@ public enum Reference {
     GOOD_2010(
             "Good BH, de Montjoye Y-A, Clauset A (2010). Performance of modularity maximization in practical contexts. "
                     + "Phys Rev E 81."),
+    ARVESEN_1969("Arvesen JN (1969). Jackknifing U-statistics. Ann Math Stat 40."),
+    MANTEL_1967("Mantel N (1967). The detection of disease clustering and a generalized regression approach. "
+            + "Cancer Res 27."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
     PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orthant.community.Partition;
 import org.orthant.community.PartitionAgreement;
 import org.orthant.studies.Table;
+import org.orthant.studies.activity.TrainingColumns;
 import org.orthant.studies.activity.TrainingReading;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.studies.modularity.ModularityReading;
@@ -26,15 +27,7 @@ final class FunctionTables {
     /** Empty tables whose first columns are named {@code key}. */
     FunctionTables(String... key) {
         this.key = List.of(key);
-        this.networks = table(
-                "networks",
-                "met_criterion",
-                "diverged",
-                "training_steps",
-                "final_loss_nats",
-                "choice_accuracy",
-                "full_accuracy",
-                "zero_coherence_choice_accuracy");
+        this.networks = table("networks", TrainingColumns.names().toArray(String[]::new));
         this.accuracy = table("accuracy_by_type", "trial_type", "choice_accuracy", "full_accuracy", "trials");
         this.modules = table(
                 "modules",
@@ -94,16 +87,7 @@ final class FunctionTables {
     }
 
     void training(List<?> key, TrainingReading r) {
-        row(
-                networks,
-                key,
-                r.metCriterion(),
-                r.diverged(),
-                r.steps(),
-                r.loss(),
-                r.choiceAccuracy(),
-                r.fullAccuracy(),
-                r.zeroCoherenceAccuracy());
+        row(networks, key, TrainingColumns.cells(r).toArray());
         for (TrainingReading.TypeAccuracy type : r.byType()) {
             row(accuracy, key, type.type(), type.choice(), type.full(), type.trials());
         }

@@ -11,6 +11,7 @@ import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
 import org.orthant.nullmodel.ModularityNull;
+import org.orthant.nullmodel.PermutedColumns;
 import org.orthant.nullmodel.TrialShift;
 
 /**
@@ -45,12 +46,20 @@ public record ModuleSearch(int restarts, double gamma) {
      * @param settings draws, restarts, and whether the mean over trials is removed first
      */
     public NullReading test(Sequence states, NullSettings settings, RandomStreams streams) {
-        ModularityNull test = new ModularityNull(
+        return NullReading.of(nullTest(settings).test(states, new TrialShift(settings.subtractMean()), streams));
+    }
+
+    /** The cosine or Hamming matrix of weights against weights whose columns are permuted (SPEC section 5). */
+    public NullReading test(PermutedColumns weights, NullSettings settings, RandomStreams streams) {
+        return NullReading.of(nullTest(settings).test(weights.observed(), weights, streams));
+    }
+
+    private ModularityNull nullTest(NullSettings settings) {
+        return new ModularityNull(
                 new SignedModularity(gamma),
                 new Restarts(new Louvain(), settings.restarts()),
                 Diagonal.ZERO,
                 settings.draws());
-        return NullReading.of(test.test(states, new TrialShift(settings.subtractMean()), streams));
     }
 
     /**
@@ -58,7 +67,7 @@ public record ModuleSearch(int restarts, double gamma) {
      *
      * @param draws surrogates
      * @param restarts on observed and surrogate matrices alike
-     * @param subtractMean whether the mean over trials is removed first; if not, the null is shown, never decisive
+     * @param subtractMean of activity alone: whether the mean over trials is removed first; if not, the null is shown, never decisive
      */
     public record NullSettings(int draws, int restarts, boolean subtractMean) {}
 }

@@ -17,22 +17,41 @@ import org.orthant.task.Task;
  * @param task what it learns
  * @param network its size and dynamics
  * @param training how it learns
+ * @param start how its weights start
  * @param seed the run's seed
  * @param index which network of the population
  */
-public record NetworkRecipe(Task task, NetworkOptions network, PopulationTraining training, long seed, int index) {
+public record NetworkRecipe(
+        Task task, NetworkOptions network, PopulationTraining training, StartingWeights start, long seed, int index) {
+
+    /** A network whose weights start in PyTorch's default way. */
+    public NetworkRecipe(Task task, NetworkOptions network, PopulationTraining training, long seed, int index) {
+        this(task, network, training, StartingWeights.APART, seed, index);
+    }
+
+    /** The same network with other starting weights, and streams of its own. */
+    public NetworkRecipe withStart(StartingWeights other) {
+        return new NetworkRecipe(task, network, training, other, seed, index);
+    }
 
     /** The random streams of this network, the same whatever the size of the population or the study. */
     public RandomStreams streams() {
-        return new RandomStreams(seed).derive(Purpose.NETWORK, index);
+        return start.family(run()).derive(Purpose.NETWORK, index);
     }
 
     /** The network before training. */
     public Ctrnn untrained() {
-        return Ctrnn.initialise(network.forTask(task), streams());
+        return start.applied(Ctrnn.initialise(network.forTask(task), streams()), streams(), run());
     }
 
-    /** A name made of all settings, seed and index: equal recipes have equal keys. */
+    private RandomStreams run() {
+        return new RandomStreams(seed);
+    }
+
+    /**
+     * A name made of all settings, seed and index: equal recipes have equal keys. How weights start is in it only where it
+     * is not the default.
+     */
     public String key() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("taskId", task.id());
@@ -41,6 +60,9 @@ public record NetworkRecipe(Task task, NetworkOptions network, PopulationTrainin
         content.put("training", training);
         content.put("seed", seed);
         content.put("index", index);
+        if (start != StartingWeights.APART) {
+            content.put("start", start);
+        }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Json.toBytes(content));
             return HexFormat.of().formatHex(hash, 0, 16);

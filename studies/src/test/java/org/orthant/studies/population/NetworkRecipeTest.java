@@ -22,6 +22,12 @@ class NetworkRecipeTest {
         assertThat(recipe(1, 2).key()).isEqualTo(recipe(1, 2).key()).matches("[0-9a-f]{32}");
     }
 
+    /** Keys of networks that runs have stored: how weights start is part of a key only where it is not the default. */
+    @Test
+    void keysOfStoredNetworksStay() {
+        assertThat(recipe(1, 2).key()).isEqualTo("af355108e9425f54b13d22af63844ecc");
+    }
+
     @Test
     void everySettingChangesTheKey() {
         NetworkRecipe recipe = recipe(1, 2);
@@ -35,7 +41,9 @@ class NetworkRecipeTest {
                 new NetworkRecipe(GoNoGo.defaults().withSigma(1), network, training, 1, 2).key(),
                 new NetworkRecipe(PerceptualDecision.defaults(), network, training, 1, 2).key(),
                 new NetworkRecipe(recipe.task(), tanh, training, 1, 2).key(),
-                new NetworkRecipe(recipe.task(), network, PopulationTraining.decisionDefaults(), 1, 2).key());
+                new NetworkRecipe(recipe.task(), network, PopulationTraining.decisionDefaults(), 1, 2).key(),
+                recipe.withStart(StartingWeights.SHARED_INPUT).key(),
+                recipe.withStart(StartingWeights.MATCHED).key());
         assertThat(keys).doesNotHaveDuplicates();
     }
 

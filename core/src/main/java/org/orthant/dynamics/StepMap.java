@@ -17,6 +17,7 @@ public final class StepMap {
     private final double[] input;
     private final double[] constant;
     private final double[] columns;
+    private final double[] rows;
     private final double alpha;
     private final boolean leakInside;
 
@@ -26,6 +27,7 @@ public final class StepMap {
         alpha = network.alpha();
         leakInside = network.leakPlacement() == LeakPlacement.INSIDE;
         constant = constant(network, input);
+        rows = network.recurrentWeights().toDoubles();
         columns = columns(network.recurrentWeights());
     }
 
@@ -104,6 +106,15 @@ public final class StepMap {
         return current;
     }
 
+    /** F(state) - state, N values. */
+    public double[] displacement(double[] state) {
+        double[] moved = step(state);
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] -= state[i];
+        }
+        return moved;
+    }
+
     /** The slopes f' at the argument of {@code state}, N values. */
     public double[] slopes(double[] state) {
         double[] slopes = argument(state);
@@ -125,9 +136,7 @@ public final class StepMap {
         }
         double[] sums = constant.clone();
         for (int j = 0; j < state.length; j++) {
-            if (state[j] != 0) {
-                addColumn(columns, j, state[j], sums);
-            }
+            addLine(columns, j, state[j], sums);
         }
         if (leakInside) {
             for (int i = 0; i < sums.length; i++) {
@@ -137,11 +146,28 @@ public final class StepMap {
         return sums;
     }
 
-    private static void addColumn(double[] columns, int j, double factor, double[] sums) {
-        int offset = j * sums.length;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.fma(columns[offset + i], factor, sums[i]);
+    /** Adds {@code factor} times line {@code k} of a matrix of lines; a factor of 0 adds nothing. */
+    private static void addLine(double[] lines, int k, double factor, double[] sums) {
+        int offset = k * sums.length;
+        if (factor != 0) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = Math.fma(lines[offset + i], factor, sums[i]);
+            }
         }
+    }
+
+    /** The gradient of q at {@code state}: (J - I)^T d, where d = F(state) - state is the {@code displacement}. */
+    double[] gradientOfQ(double[] state, double[] displacement) {
+        double[] slopes = slopes(state);
+        double[] sums = new double[state.length];
+        for (int i = 0; i < slopes.length; i++) {
+            addLine(rows, i, alpha * slopes[i] * displacement[i], sums);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            double kept = (1 - alpha) * (leakInside ? slopes[i] : 1);
+            sums[i] = Math.fma(kept - 1, displacement[i], sums[i]);
+        }
+        return sums;
     }
 
     /** W_in x + b_in + b_rec of neuron {@code i}. */

@@ -85,6 +85,7 @@ class ArchitectureTest {
                     community    | math connectivity
                     nullmodel    | math connectivity community stats
                     function     | math task network community stats
+                    dynamics     | math stats network connectivity
                     """)
     void corePackagesUseOnlyWhatTheyMay(String topic, String allowed) {
         String[] others = Arrays.stream(CORE)

@@ -45,14 +45,16 @@ public final class DecisionBoundary {
             weights[i] = network.readoutWeights().get(first, i)
                     - network.readoutWeights().get(second, i);
         }
-        double bias = network.readoutBias().get(first, 0) - network.readoutBias().get(second, 0);
+        double bias =
+                network.readoutBias().get(first, 0) - network.readoutBias().get(second, 0);
         return new DecisionBoundary(weights, bias);
     }
 
     /** y1 - y2 of a state of N values: the signed distance in output units, positive on the side of y1. */
     public double outputDifference(double... state) {
         if (state.length != weights.length) {
-            throw new IllegalArgumentException("expected a state of " + weights.length + " values, got " + state.length);
+            throw new IllegalArgumentException(
+                    "expected a state of " + weights.length + " values, got " + state.length);
         }
         double difference = bias;
         for (int i = 0; i < weights.length; i++) {

@@ -54,11 +54,11 @@ public final class PrincipalComponents {
         if (!eigen.decompose(new DMatrixRMaj(n, n, true, covariance.toArray()))) {
             throw new IllegalStateException("the eigenvalues of a covariance of " + n + " channels did not converge");
         }
-        double total = IntStream.range(0, n).mapToDouble(i -> covariance.at(i, i)).sum();
+        double total =
+                IntStream.range(0, n).mapToDouble(i -> covariance.at(i, i)).sum();
         int[] order = IntStream.range(0, n)
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        k -> -eigen.getEigenvalue(k).getReal()))
+                .sorted(Comparator.comparingDouble(k -> -eigen.getEigenvalue(k).getReal()))
                 .limit(count)
                 .mapToInt(Integer::intValue)
                 .toArray();

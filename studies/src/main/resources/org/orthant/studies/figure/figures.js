@@ -175,6 +175,30 @@
             });
         },
 
+        '@quiver': function (series) {
+            return once(function (params, api) {
+                var style = {stroke: series.itemStyle.color, lineWidth: 1};
+                var drawn = [];
+                series.data.forEach(function (row) {
+                    var from = api.coord([row[0], row[1]]);
+                    var to = api.coord([row[0] + row[2], row[1] + row[3]]);
+                    var x = to[0] - from[0];
+                    var y = to[1] - from[1];
+                    drawn.push(line(from[0], from[1], to[0], to[1], style));
+                    drawn.push({
+                        type: 'polyline',
+                        shape: {points: [
+                            [to[0] - 0.35 * x + 0.2 * y, to[1] - 0.35 * y - 0.2 * x],
+                            to,
+                            [to[0] - 0.35 * x - 0.2 * y, to[1] - 0.35 * y + 0.2 * x]
+                        ]},
+                        style: {stroke: series.itemStyle.color, lineWidth: 1, fill: 'none'}
+                    });
+                });
+                return drawn;
+            });
+        },
+
         '@box': function (series) {
             return function (params, api) {
                 var band = api.size([1, 0])[0];

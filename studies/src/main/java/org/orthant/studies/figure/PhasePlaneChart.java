@@ -12,6 +12,9 @@ final class PhasePlaneChart {
     private static final double LONGEST = 0.042;
     private static final double MARGIN = 0.04;
     private static final String FLOW = "#9a9a9a";
+    private static final String ARROW = "path://M0 5 H14 V1 L22 6 L14 11 V7 H0 Z";
+    private static final String BAR = "path://M0 5 H22 V8 H0 Z";
+    private static final String DASHES = "path://M0 5 H6 V7 H0 Z M8 5 H14 V7 H8 Z M16 5 H22 V7 H16 Z";
     private static final String STAR = "path://M50 2 L62 36 L98 37 L69 59 L79 94 L50 73 L21 94 L31 59 L2 37 L38 36 Z";
 
     private final PhasePlaneFigure figure;
@@ -47,13 +50,15 @@ final class PhasePlaneChart {
         Range data = Range.around(values);
         double room = MARGIN * (data.high() - data.low());
         double step = step(data.high() - data.low());
-        return new Range(step * Math.floor((data.low() - room) / step), step * Math.ceil((data.high() + room) / step));
+        return new Range(
+                Json.rounded(step * Math.floor((data.low() - room) / step)),
+                Json.rounded(step * Math.ceil((data.high() + room) / step)));
     }
 
-    /** 1, 2 or 5 times a power of ten, a fifth to a tenth of {@code span} or a little less. */
+    /** 1, 2 or 5 times a power of ten, at most a tenth of {@code span}: where a plot may end. */
     private static double step(double span) {
-        double step = Math.pow(10, Math.floor(Math.log10(span / 5)));
-        return 5 * step <= span / 5 ? 5 * step : 2 * step <= span / 5 ? 2 * step : step;
+        double step = Math.pow(10, Math.floor(Math.log10(span / 10)));
+        return 5 * step <= span / 10 ? 5 * step : 2 * step <= span / 10 ? 2 * step : step;
     }
 
     private Map<String, Object> toOption() {
@@ -62,16 +67,19 @@ final class PhasePlaneChart {
         figure.borders().forEach(this::border);
         paths();
         figure.places().forEach(this::places);
-        List<String> names = series.stream()
-                .map(s -> String.valueOf(s.get("name")))
-                .distinct()
-                .toList();
+        List<Map<String, Object>> entries =
+                series.stream().map(PhasePlaneChart::entry).distinct().toList();
+        Map<String, Object> legend = Options.legend(
+                entries.stream().map(entry -> String.valueOf(entry.get("name"))).toList());
+        if (legend != null) {
+            legend.put("data", entries);
+        }
         return Json.with(
                 Options.base(figure.text(), ""),
                 "grid",
                 List.of(Options.grid(SIZE)),
                 "legend",
-                Options.legend(names),
+                legend,
                 "tooltip",
                 Options.itemTooltip(
                         "@pointWords", figure.x().label(), figure.y().label()),
@@ -83,8 +91,13 @@ final class PhasePlaneChart {
                 series);
     }
 
+    /** Name and icon in the legend; the ends of a path have no entry of their own. */
+    private static Map<String, Object> entry(Map<String, Object> drawn) {
+        return Json.object("name", drawn.get("name"), "icon", drawn.get("legendIcon"));
+    }
+
     private static Map<String, Object> within(Map<String, Object> axis, Range range) {
-        return Json.with(axis, "min", range.low(), "max", range.high(), "interval", step(range.high() - range.low()));
+        return Json.with(axis, "min", range.low(), "max", range.high());
     }
 
     private void flows() {
@@ -112,7 +125,7 @@ final class PhasePlaneChart {
                     "silent",
                     true,
                     "legendIcon",
-                    "arrow",
+                    ARROW,
                     "itemStyle",
                     Json.object("color", several ? Palette.category(2 + k) : FLOW),
                     "encode",
@@ -137,7 +150,14 @@ final class PhasePlaneChart {
             series.add(scatter(states.name(), "circle", 4, states.points()));
             series.getLast()
                     .putAll(Json.object(
-                            "z", 2, "itemStyle", Json.object("color", Palette.category(k), "opacity", 0.45)));
+                            "large",
+                            true,
+                            "largeThreshold",
+                            0,
+                            "z",
+                            2,
+                            "itemStyle",
+                            Json.object("color", Palette.category(k), "opacity", 0.45)));
         }
     }
 
@@ -148,6 +168,8 @@ final class PhasePlaneChart {
                 "name",
                 name,
                 "symbol",
+                symbol,
+                "legendIcon",
                 symbol,
                 "symbolSize",
                 size,
@@ -171,6 +193,7 @@ final class PhasePlaneChart {
             ends.add(steep ? Json.row(other, at) : Json.row(at, other));
         }
         series.add(line(border.name(), 3, Palette.INK, ends));
+        series.getLast().put("legendIcon", DASHES);
         series.getLast().put("lineStyle", Json.object("color", Palette.INK, "width", 1.5, "type", "dashed"));
     }
 
@@ -186,6 +209,8 @@ final class PhasePlaneChart {
                 true,
                 "symbol",
                 "none",
+                "legendIcon",
+                BAR,
                 "clip",
                 true,
                 "itemStyle",
@@ -214,10 +239,12 @@ final class PhasePlaneChart {
     private static Map<String, Object> end(String name, String symbol, String colour, ScatterFigure.Point point) {
         return Json.with(
                 scatter(name, symbol, 11, List.of(point)),
+                "legendIcon",
+                BAR,
                 "z",
                 6,
                 "itemStyle",
-                Json.object("color", colour, "borderColor", "#ffffff", "borderWidth", 1.5));
+                Json.object("color", colour, "borderColor", "#ffffff", "borderWidth", 1.5, "opacity", 1));
     }
 
     private void places(PhasePlaneFigure.Places places) {
@@ -237,8 +264,10 @@ final class PhasePlaneChart {
                         "color",
                         filled ? Palette.INK : "#ffffff",
                         "borderColor",
-                        filled ? "#ffffff" : Palette.INK,
+                        Palette.INK,
                         "borderWidth",
-                        1.2)));
+                        1.2,
+                        "opacity",
+                        1)));
     }
 }

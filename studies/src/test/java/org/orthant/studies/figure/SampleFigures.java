@@ -191,7 +191,7 @@ public final class SampleFigures {
         List<PhasePlaneFigure.Arrow> arrows = new ArrayList<>();
         for (int k = 0; k < 625; k++) {
             double x = -2 + 4 * (k % 25) / 24.0;
-            double y = -1.2 + 2.4 * (k / 25) / 24.0;
+            double y = -1.2 + 2.4 * Math.floorDiv(k, 25) / 24.0;
             arrows.add(new PhasePlaneFigure.Arrow(x, y, 0.1 * (x - x * x * x), -0.4 * (y - 0.3 * x)));
         }
         List<PhasePlaneFigure.States> states = List.of(

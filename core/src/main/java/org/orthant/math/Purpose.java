@@ -26,5 +26,7 @@ public enum Purpose {
     /** Random neuron sets that are lesioned as a control. */
     LESION_CONTROL,
     /** Later rounds of a consensus of partitions. */
-    CONSENSUS_ROUND
+    CONSENSUS_ROUND,
+    /** States from which fixed and slow points are sought. */
+    FIXED_POINT_STARTS
 }

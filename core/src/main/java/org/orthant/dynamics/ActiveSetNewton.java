@@ -40,8 +40,9 @@ final class ActiveSetNewton implements RootSearch {
 
         Landing(StepMap map, double[] state) {
             this.state = state;
-            next = ActiveSet.of(map.argument(state));
-            fixed = RootSearch.isFixed(state, map.displacement(state));
+            double[] argument = map.argument(state);
+            next = ActiveSet.of(argument);
+            fixed = RootSearch.isFixed(state, map.displacement(state, argument));
         }
     }
 

@@ -26,12 +26,14 @@ final class DampedNewton implements RootSearch {
     private static final class Place {
 
         private final double[] state;
+        private final double[] argument;
         private final double[] displacement;
         private final double squares;
 
         Place(StepMap map, double[] state) {
             this.state = state;
-            displacement = map.displacement(state);
+            argument = map.argument(state);
+            displacement = map.displacement(state, argument);
             squares = Vectors.squares(displacement);
         }
     }
@@ -59,7 +61,7 @@ final class DampedNewton implements RootSearch {
         // Along Newton's direction d|F - r|^2/dt = -2 |F - r|^2.
         Place next = newton == null ? null : descend(place, newton, 2 * squares);
         if (next == null) {
-            double[] gradient = map.gradientOfQ(place.state, place.displacement);
+            double[] gradient = map.gradientOfQ(place.argument, place.displacement);
             next = descend(
                     place, Vectors.moved(new double[gradient.length], -1, gradient), 2 * Vectors.squares(gradient));
         }

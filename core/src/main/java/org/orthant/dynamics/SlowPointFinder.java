@@ -7,16 +7,13 @@ import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 
 /**
- * Slow points of a step map (Sussillo and Barak 2013): from each start down the gradient of q = 1/2 |F(r) - r|^2 until
- * the state is slow. A step must give at least half of the fall that the gradient promises, so that the way stays near
- * the path of steepest descent; it doubles after a success and halves until it gives that.
+ * Slow points of a step map (Sussillo and Barak 2013): from each start down q = 1/2 |F(r) - r|^2 by Adam (Kingma and Ba
+ * 2015, as Golub and Sussillo 2018 do it) until the state is slow. Line searches are of no use here: q of a ReLU network
+ * has creases, on which they stall.
  *
  * @param options when a state is slow
  */
 public record SlowPointFinder(SlowPointOptions options) {
-
-    private static final double SUFFICIENT = 0.5;
-    private static final int MOST_HALVINGS = 40;
 
     /** A finder with {@link SlowPointOptions#defaults}. */
     public static SlowPointFinder withDefaults() {
@@ -27,7 +24,7 @@ public record SlowPointFinder(SlowPointOptions options) {
      * The slow points of those starts that lead to one, in the order of the starts.
      *
      * @param starts (K, N), a start in each row
-     * @param visited the states by which outliers are told
+     * @param visited the states that tell the scale of a step and outliers
      */
     public List<SlowPoint> find(StepMap map, Matrix starts, VisitedStates visited) {
         if (starts.columns() != map.neurons() || visited.neurons() != map.neurons()) {
@@ -46,9 +43,10 @@ public record SlowPointFinder(SlowPointOptions options) {
 
     private @Nullable SlowPoint descend(StepMap map, double[] start, int index, VisitedStates visited) {
         double[] state = start;
-        double[] displacement = map.displacement(state);
-        double length = 0.5;
+        StateDescent descent = new StateDescent(options.rate() * visited.deviation(), state.length);
         for (int steps = 0; steps <= options.steps(); steps++) {
+            double[] argument = map.argument(state);
+            double[] displacement = map.displacement(state, argument);
             double speed = relativeSpeed(state, displacement);
             if (speed < options.relativeSpeed()) {
                 double distance = visited.distance(state);
@@ -61,13 +59,7 @@ public record SlowPointFinder(SlowPointOptions options) {
                         distance,
                         distance > options.outlierDistance());
             }
-            double[] gradient = map.gradientOfQ(state, displacement);
-            length = stepLength(map, state, displacement, gradient, 2 * length);
-            if (length == 0) {
-                return null;
-            }
-            state = Vectors.moved(state, -length, gradient);
-            displacement = map.displacement(state);
+            descent.move(state, map.gradientOfQ(argument, displacement));
         }
         return null;
     }
@@ -76,21 +68,5 @@ public record SlowPointFinder(SlowPointOptions options) {
     private static double relativeSpeed(double[] state, double[] displacement) {
         double speed = Vectors.norm(displacement);
         return speed == 0 ? 0 : speed / Vectors.norm(state);
-    }
-
-    /** The first of {@code longest}, half of it, ... at which q falls enough; 0 if none does. */
-    private static double stepLength(
-            StepMap map, double[] state, double[] displacement, double[] gradient, double longest) {
-        double q = Vectors.squares(displacement) / 2;
-        double slope = Vectors.squares(gradient);
-        double length = longest;
-        for (int k = 0; k < MOST_HALVINGS; k++) {
-            double next = Vectors.squares(map.displacement(Vectors.moved(state, -length, gradient))) / 2;
-            if (slope > 0 && next <= q - SUFFICIENT * length * slope) {
-                return length;
-            }
-            length /= 2;
-        }
-        return 0;
     }
 }

@@ -91,10 +91,14 @@ public final class StepMap {
     public double[] step(double[] state) {
         double[] next = argument(state);
         for (int i = 0; i < next.length; i++) {
-            double value = network.activation().value(next[i]);
-            next[i] = leakInside ? value : Math.fma(alpha, value, (1 - alpha) * state[i]);
+            next[i] = after(state[i], next[i]);
         }
         return next;
+    }
+
+    private double after(double before, double argument) {
+        double value = network.activation().value(argument);
+        return leakInside ? value : Math.fma(alpha, value, (1 - alpha) * before);
     }
 
     /** F applied {@code count} times. */
@@ -108,11 +112,16 @@ public final class StepMap {
 
     /** F(state) - state, N values. */
     public double[] displacement(double[] state) {
-        double[] moved = step(state);
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] -= state[i];
+        return displacement(state, argument(state));
+    }
+
+    /** F(state) - state where the argument of {@code state} is known. */
+    double[] displacement(double[] state, double[] argument) {
+        double[] displacement = new double[state.length];
+        for (int i = 0; i < state.length; i++) {
+            displacement[i] = after(state[i], argument[i]) - state[i];
         }
-        return moved;
+        return displacement;
     }
 
     /** The slopes f' at the argument of {@code state}, N values. */
@@ -156,16 +165,19 @@ public final class StepMap {
         }
     }
 
-    /** The gradient of q at {@code state}: (J - I)^T d, where d = F(state) - state is the {@code displacement}. */
-    double[] gradientOfQ(double[] state, double[] displacement) {
-        double[] slopes = slopes(state);
-        double[] sums = new double[state.length];
-        for (int i = 0; i < slopes.length; i++) {
-            addLine(rows, i, alpha * slopes[i] * displacement[i], sums);
-        }
+    /**
+     * The gradient of q = 1/2 |F(r) - r|^2: (J - I)^T d.
+     *
+     * @param argument what f is applied to at r
+     * @param displacement d = F(r) - r
+     */
+    double[] gradientOfQ(double[] argument, double[] displacement) {
+        double[] sums = new double[argument.length];
         for (int i = 0; i < sums.length; i++) {
-            double kept = (1 - alpha) * (leakInside ? slopes[i] : 1);
+            double slope = network.activation().slope(argument[i]);
+            double kept = (1 - alpha) * (leakInside ? slope : 1);
             sums[i] = Math.fma(kept - 1, displacement[i], sums[i]);
+            addLine(rows, i, alpha * slope * displacement[i], sums);
         }
         return sums;
     }

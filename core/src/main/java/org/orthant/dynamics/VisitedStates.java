@@ -95,6 +95,11 @@ public final class VisitedStates {
         return distance == 0 ? 0 : distance / meanDistance;
     }
 
+    /** The standard deviation of a neuron, root mean square over neurons. */
+    public double deviation() {
+        return Vectors.norm(deviation) / Math.sqrt(deviation.length);
+    }
+
     /**
      * Draws starts: visited states, then noisy copies of visited states, then random states, each neuron uniform between
      * the lowest and the highest value that it took.

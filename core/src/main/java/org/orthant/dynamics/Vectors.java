@@ -1,5 +1,8 @@
 package org.orthant.dynamics;
 
+import java.util.Arrays;
+import org.orthant.math.DoubleMatrix;
+
 /** Norms and distances of states: sums in ascending order, in double precision. */
 final class Vectors {
 
@@ -12,6 +15,12 @@ final class Vectors {
             sum = Math.fma(value, value, sum);
         }
         return sum;
+    }
+
+    /** A copy of one row. */
+    static double[] row(DoubleMatrix matrix, int row) {
+        int columns = matrix.columns();
+        return Arrays.copyOfRange(matrix.array(), row * columns, (row + 1) * columns);
     }
 
     /** Euclidean norm. */

@@ -22,6 +22,7 @@ public record Chart(String id, String alt, String json) {
             case BoxesFigure boxes -> BoxesChart.of(boxes);
             case BarsFigure bars -> BarsChart.of(bars);
             case ScatterFigure scatter -> ScatterChart.of(scatter);
+            case PhasePlaneFigure plane -> PhasePlaneChart.of(plane);
         };
     }
 

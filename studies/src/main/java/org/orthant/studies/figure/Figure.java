@@ -7,7 +7,13 @@ package org.orthant.studies.figure;
  * infinite values are always refused.
  */
 public sealed interface Figure
-        permits MatrixFigure, LinesFigure, BoxesFigure, ScatterFigure, PsychometricFigure, BarsFigure {
+        permits MatrixFigure,
+                LinesFigure,
+                BoxesFigure,
+                ScatterFigure,
+                PsychometricFigure,
+                BarsFigure,
+                PhasePlaneFigure {
 
     /** File name, title, caption and text alternative. */
     FigureText text();

@@ -1,11 +1,11 @@
 package org.orthant.dynamics;
 
-import java.util.List;
 import org.orthant.connectivity.CosineSimilarity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.FloatMatrix;
+import org.orthant.math.Matrix;
 import org.orthant.math.Sequence;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.LeakPlacement;
@@ -44,12 +44,12 @@ public final class AverageJacobian {
     }
 
     /**
-     * Over given states of a map, such as fixed points.
+     * Over steps whose slopes are known, such as those at fixed points.
      *
-     * @param states N values each (as rows or columns), at least one
+     * @param slopes (K, N), {@link StepMap#slopes} of each of at least one state
      */
-    public static AverageJacobian ofStates(StepMap map, List<DoubleMatrix> states) {
-        return new AverageJacobian(map.network(), SlopeSums.ofStates(map, states));
+    public static AverageJacobian ofSlopes(Ctrnn network, Matrix slopes) {
+        return new AverageJacobian(network, SlopeSums.ofSlopes(network, slopes));
     }
 
     /** How many Jacobians were averaged. */

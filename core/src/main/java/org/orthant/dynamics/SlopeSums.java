@@ -1,7 +1,6 @@
 package org.orthant.dynamics;
 
-import java.util.List;
-import org.orthant.math.DoubleMatrix;
+import org.orthant.math.Matrix;
 import org.orthant.math.Panel;
 import org.orthant.math.Sequence;
 import org.orthant.network.Ctrnn;
@@ -35,13 +34,16 @@ final class SlopeSums {
         return sums;
     }
 
-    /** Over given states of a map. */
-    static SlopeSums ofStates(StepMap map, List<DoubleMatrix> states) {
-        if (states.isEmpty()) {
-            throw new IllegalArgumentException("expected at least 1 state, got none");
+    /** Over given slopes, a step in each row. */
+    static SlopeSums ofSlopes(Ctrnn network, Matrix slopes) {
+        if (slopes.rows() < 1 || slopes.columns() != network.neurons()) {
+            throw new IllegalArgumentException("expected slopes of " + network.neurons()
+                    + " neurons at 1 step or more, got " + slopes.rows() + " x " + slopes.columns());
         }
-        SlopeSums sums = new SlopeSums(map.neurons());
-        states.forEach(state -> sums.add(map.slopes(state.array())));
+        SlopeSums sums = new SlopeSums(network.neurons());
+        for (int k = 0; k < slopes.rows(); k++) {
+            sums.add(Jacobian.row(slopes, k));
+        }
         return sums;
     }
 

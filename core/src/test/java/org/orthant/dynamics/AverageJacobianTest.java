@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,18 +105,22 @@ class AverageJacobianTest {
     }
 
     @Test
-    void averagesOverGivenStates() {
+    void averagesOverGivenSlopes() {
         Ctrnn network = SmallNetworks.random(N, 0.4, Activation.TANH, LeakPlacement.INSIDE, 14);
         StepMap map = StepMap.of(network, 1, 0.5, 0.5);
-        DoubleMatrix one = DoubleMatrix.of(N, 1, map.iterate(new double[N], 2));
-        DoubleMatrix other = DoubleMatrix.of(N, 1, map.iterate(new double[N], 5));
-        DoubleMatrix mean = AverageJacobian.ofStates(map, List.of(one, other)).mean(LeakTerm.KEPT);
-        double[] first = map.jacobian(one.array()).array();
-        double[] second = map.jacobian(other.array()).array();
+        double[] one = map.iterate(new double[N], 2);
+        double[] other = map.iterate(new double[N], 5);
+        double[] slopes = Arrays.copyOf(map.slopes(one), 2 * N);
+        System.arraycopy(map.slopes(other), 0, slopes, N, N);
+        DoubleMatrix mean = AverageJacobian.ofSlopes(network, DoubleMatrix.adopt(2, N, slopes))
+                .mean(LeakTerm.KEPT);
+        double[] first = map.jacobian(one).array();
+        double[] second = map.jacobian(other).array();
         for (int k = 0; k < mean.array().length; k++) {
             assertThat(mean.array()[k]).isCloseTo((first[k] + second[k]) / 2, within(1e-14));
         }
-        assertThatThrownBy(() -> AverageJacobian.ofStates(map, List.of())).hasMessageContaining("at least 1 state");
+        assertThatThrownBy(() -> AverageJacobian.ofSlopes(network, DoubleMatrix.of(0, N)))
+                .hasMessageContaining("got 0 x 12");
     }
 
     private static List<DoubleMatrix> jacobians(Ctrnn network) {

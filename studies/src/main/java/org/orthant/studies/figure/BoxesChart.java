@@ -16,14 +16,24 @@ final class BoxesChart {
     private BoxesChart() {}
 
     static Chart of(BoxesFigure figure) {
-        return Chart.of(figure.text(), Chart.Size.PLAIN, toOption(figure));
+        return of(figure, "whiskers", (boxes, k) -> List.of(boxes(boxes, k), dots(boxes, k)));
     }
 
-    private static Map<String, Object> toOption(BoxesFigure figure) {
+    /** What draws one group of a figure: the figure and the group's index to series. */
+    @FunctionalInterface
+    interface Drawing {
+        List<Map<String, Object>> series(BoxesFigure figure, int k);
+    }
+
+    /** Samples over categories by another drawing; {@code ends} names the outer of the five numbers in the tooltip. */
+    static Chart of(BoxesFigure figure, String ends, Drawing drawing) {
+        return Chart.of(figure.text(), Chart.Size.PLAIN, toOption(figure, ends, drawing));
+    }
+
+    private static Map<String, Object> toOption(BoxesFigure figure, String ends, Drawing drawing) {
         List<Map<String, Object>> series = new ArrayList<>();
         for (int k = 0; k < figure.groups().size(); k++) {
-            series.add(boxes(figure, k));
-            series.add(dots(figure, k));
+            series.addAll(drawing.series(figure, k));
         }
         series.add(Json.object("type", "line", "data", List.of(), "markLine", Options.references(figure.references())));
         return Json.with(
@@ -34,7 +44,7 @@ final class BoxesChart {
                 Options.legend(
                         figure.groups().stream().map(BoxesFigure.Group::name).toList()),
                 "tooltip",
-                Options.itemTooltip("@boxWords"),
+                Options.itemTooltip("@boxWords", ends),
                 "xAxis",
                 List.of(Options.categories("", figure.categories())),
                 "yAxis",
@@ -60,13 +70,24 @@ final class BoxesChart {
         List<List<Double>> samples = figure.groups().get(k).samples();
         for (int c = 0; c < samples.size(); c++) {
             for (int i = 0; i < samples.get(c).size(); i++) {
-                rows.add(Json.row(c, samples.get(c).get(i), (i * GOLDEN) % 1 - 0.5));
+                rows.add(Json.row(c, samples.get(c).get(i), strewn(i)));
             }
         }
-        return Json.with(series(figure, k, "@dots", rows), "silent", true, "encode", Json.object("x", 0, "y", 1));
+        return silent(series(figure, k, "@dots", rows));
     }
 
-    private static Map<String, Object> series(BoxesFigure figure, int k, String function, List<Object> rows) {
+    /** Where point {@code i} of a sample lies across its width, -0.5 to 0.5. */
+    static double strewn(int i) {
+        return (i * GOLDEN) % 1 - 0.5;
+    }
+
+    /** Points without words of their own. */
+    static Map<String, Object> silent(Map<String, Object> dots) {
+        return Json.with(dots, "silent", true, "encode", Json.object("x", 0, "y", 1));
+    }
+
+    /** A series of group {@code k} drawn by a function of {@code figures.js}. */
+    static Map<String, Object> series(BoxesFigure figure, int k, String function, List<Object> rows) {
         int groups = figure.groups().size();
         double width = FILLED / groups;
         return Json.object(

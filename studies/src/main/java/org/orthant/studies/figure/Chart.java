@@ -20,6 +20,7 @@ public record Chart(String id, String alt, String json) {
             case LinesFigure lines -> LinesChart.of(lines);
             case PsychometricFigure psychometric -> PsychometricChart.of(psychometric);
             case BoxesFigure boxes -> BoxesChart.of(boxes);
+            case ViolinsFigure violins -> ViolinsChart.of(violins);
             case BarsFigure bars -> BarsChart.of(bars);
             case ScatterFigure scatter -> ScatterChart.of(scatter);
             case PhasePlaneFigure plane -> PhasePlaneChart.of(plane);

@@ -10,6 +10,7 @@ public sealed interface Figure
         permits MatrixFigure,
                 LinesFigure,
                 BoxesFigure,
+                ViolinsFigure,
                 ScatterFigure,
                 PsychometricFigure,
                 BarsFigure,

@@ -54,11 +54,11 @@
         '@barWords': function () {
             return function (params) { return params.seriesName + ', ' + params.name + ': ' + number(params.value); };
         },
-        '@boxWords': function () {
+        '@boxWords': function (tooltip) {
             return function (params) {
                 var v = params.value.map(number);
                 return params.seriesName + ', ' + params.name + '\nmedian ' + v[3] + '\nquartiles ' + v[2] + ' to ' + v[4]
-                    + '\nwhiskers ' + v[1] + ' to ' + v[5];
+                    + '\n' + tooltip.words[0] + ' ' + v[1] + ' to ' + v[5];
             };
         },
         '@pointWords': function (tooltip) {
@@ -217,6 +217,33 @@
                     line(x - half / 2, y[4], x + half / 2, y[4], style),
                     box,
                     line(x - half, y[2], x + half, y[2], {stroke: series.itemStyle.color, lineWidth: 3})
+                ]};
+            };
+        },
+
+        '@violin': function (series) {
+            return function (params, api) {
+                var band = api.size([1, 0])[0];
+                var half = series.boxWidth * band / 2;
+                var x = api.coord([api.value(0), 0])[0] + series.shift * band;
+                var y = [2, 3, 4].map(function (k) { return api.coord([0, api.value(k)])[1]; });
+                var colour = series.itemStyle.color;
+                var left = [];
+                var right = [];
+                series.outlines[params.dataIndex].forEach(function (row) {
+                    var at = api.coord([0, row[0]])[1];
+                    left.push([x - half * row[1], at]);
+                    right.push([x + half * row[1], at]);
+                });
+                return {type: 'group', children: [
+                    {
+                        type: 'polygon',
+                        shape: {points: left.concat(right.reverse())},
+                        style: {fill: colour, fillOpacity: 0.22, stroke: colour, lineWidth: 1.5}
+                    },
+                    rect(x - 3, y[2], 6, y[0] - y[2], {fill: colour}),
+                    line(x - 10, y[1], x + 10, y[1], {stroke: '#ffffff', lineWidth: 5}),
+                    line(x - 10, y[1], x + 10, y[1], {stroke: colour, lineWidth: 3})
                 ]};
             };
         },

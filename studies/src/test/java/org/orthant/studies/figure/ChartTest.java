@@ -75,6 +75,18 @@ class ChartTest {
         assertThat(points).isEqualTo(4950);
     }
 
+    @Test
+    void drawsPointsOfAViolinInsideItsOutlineWhereThereAreFew() {
+        JsonNode series = json(Chart.of(SampleFigures.violins())).at("/option/series");
+
+        assertThat(series.at("/0/outlines").size()).isEqualTo(3);
+        assertThat(series.at("/1/data").size()).isEqualTo(45);
+        for (JsonNode dot : series.at("/1/data")) {
+            assertThat(dot.get(0).asInt()).isEqualTo(1);
+            assertThat(dot.get(2).asDouble()).isBetween(-0.5, 0.5);
+        }
+    }
+
     private static JsonNode json(Chart chart) {
         return JsonMapper.builder().build().readTree(chart.json());
     }

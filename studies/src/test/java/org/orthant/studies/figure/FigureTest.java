@@ -63,6 +63,10 @@ class FigureTest {
                         List.of(new BoxesFigure.Group("a", List.of(List.of(1.0)))),
                         List.of()));
         refused(
+                "1 samples in group a, got 0",
+                () -> new ViolinsFigure(
+                        TEXT, List.of("x"), Axis.of("z"), List.of(new BoxesFigure.Group("a", List.of())), List.of()));
+        refused(
                 "1 values in bars a, got 2",
                 () -> new BarsFigure(
                         TEXT,

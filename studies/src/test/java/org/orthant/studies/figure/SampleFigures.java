@@ -19,7 +19,7 @@ public final class SampleFigures {
 
     /** All kinds. */
     public static List<Figure> all() {
-        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), phasePlane());
+        return List.of(matrix(), lines(), boxes(), violins(), scatter(), psychometric(), bars(), phasePlane());
     }
 
     private static FigureText text(String id, String title) {
@@ -127,6 +127,33 @@ public final class SampleFigures {
                 Axis.of("choice accuracy").within(0, 1),
                 groups,
                 List.of(new Mark.Horizontal("chance", 0.5)));
+    }
+
+    /** Similarities of many pairs and of few, a violin for each. */
+    public static ViolinsFigure violins() {
+        RandomGenerator random = new SplittableRandom(13);
+        List<BoxesFigure.Group> groups = new ArrayList<>();
+        for (int g = 0; g < 2; g++) {
+            double centre = g == 0 ? 0.45 : 0.2;
+            groups.add(new BoxesFigure.Group(
+                    g == 0 ? "same start" : "different starts",
+                    List.of(
+                            gaussians(random, 1225, centre, 0.1),
+                            gaussians(random, 45, centre - 0.05, 0.15),
+                            gaussians(random, 1225, 0.2, 0.08))));
+        }
+        return new ViolinsFigure(
+                text("pairwise-agreement", "Agreement of partitions between pairs of networks"),
+                List.of("W_in", "W_in and W_out matched", "W_out = transpose, redrawn"),
+                Axis.of("adjusted Rand index"),
+                groups,
+                List.of(new Mark.Horizontal("chance", 0)));
+    }
+
+    private static List<Double> gaussians(RandomGenerator random, int count, double mean, double sd) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> random.nextGaussian(mean, sd))
+                .toList();
     }
 
     /** 4,950 pairs of neurons. */
@@ -241,7 +268,7 @@ public final class SampleFigures {
 
     /** Figures that are hard to lay out: long words, many colours, gaps, single values, big and small matrices. */
     public static List<Figure> difficult() {
-        return List.of(bigMatrix(), smallMatrix(), manyLines(), manyBoxes(), fewPoints(), oneBar(), barePlane());
+        return List.of(bigMatrix(), smallMatrix(), manyLines(), manyBoxes(), oddViolins(), fewPoints(), oneBar(), barePlane());
     }
 
     private static MatrixFigure bigMatrix() {
@@ -301,6 +328,23 @@ public final class SampleFigures {
                 categories,
                 Axis.of("induced Q", "z"),
                 List.of(new BoxesFigure.Group("all", samples)),
+                List.of());
+    }
+
+    private static ViolinsFigure oddViolins() {
+        return new ViolinsFigure(
+                text("odd-violins", "No value, one, two, equal ones, an outlier"),
+                List.of("none", "one", "two", "equal", "nearly equal", "outlier"),
+                Axis.of("similarity"),
+                List.of(new BoxesFigure.Group(
+                        "all",
+                        List.of(
+                                List.of(),
+                                List.of(0.3),
+                                List.of(0.1, 0.4),
+                                List.of(0.2, 0.2, 0.2),
+                                List.of(0.2, 0.2, 0.2, 0.2, 0.5),
+                                List.of(0.1, 0.11, 0.12, 0.13, 0.14, 0.9)))),
                 List.of());
     }
 

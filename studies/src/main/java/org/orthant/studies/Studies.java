@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
+import org.orthant.studies.jacobian.JacobianStudy;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo());
+    private static final List<Study<?>> ALL =
+            List.of(new FunctionDecision(), new FunctionGoNoGo(), new JacobianStudy());
 
     private Studies() {}
 

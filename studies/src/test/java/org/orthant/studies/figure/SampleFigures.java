@@ -268,7 +268,8 @@ public final class SampleFigures {
 
     /** Figures that are hard to lay out: long words, many colours, gaps, single values, big and small matrices. */
     public static List<Figure> difficult() {
-        return List.of(bigMatrix(), smallMatrix(), manyLines(), manyBoxes(), oddViolins(), fewPoints(), oneBar(), barePlane());
+        return List.of(
+                bigMatrix(), smallMatrix(), manyLines(), manyBoxes(), oddViolins(), fewPoints(), oneBar(), barePlane());
     }
 
     private static MatrixFigure bigMatrix() {

@@ -2,6 +2,7 @@ package org.orthant.studies;
 
 import java.util.List;
 import java.util.Optional;
+import org.orthant.studies.attractor.LineAttractor;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
 import org.orthant.studies.jacobian.JacobianStudy;
@@ -10,7 +11,7 @@ import org.orthant.studies.jacobian.JacobianStudy;
 public final class Studies {
 
     private static final List<Study<?>> ALL =
-            List.of(new FunctionDecision(), new FunctionGoNoGo(), new JacobianStudy());
+            List.of(new FunctionDecision(), new FunctionGoNoGo(), new JacobianStudy(), new LineAttractor());
 
     private Studies() {}
 

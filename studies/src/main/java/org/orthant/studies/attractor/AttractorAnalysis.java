@@ -27,8 +27,9 @@ public record AttractorAnalysis(
     /** Checks ranges. */
     public AttractorAnalysis {
         if (trials < 2 || starts < 4 || shownTrials < 1 || shownTrials > trials) {
-            throw new IllegalArgumentException("expected trials of at least 2, starts of at least 4 and shownTrials from "
-                    + "1 to trials, got " + trials + ", " + starts + " and " + shownTrials);
+            throw new IllegalArgumentException(
+                    "expected trials of at least 2, starts of at least 4 and shownTrials from " + "1 to trials, got "
+                            + trials + ", " + starts + " and " + shownTrials);
         }
         between("slowSpeed", slowSpeed, 1);
         between("leastSide", leastSide, 0.5);

@@ -97,7 +97,8 @@ final class AttractorClaims {
                 new Wording(
                         "push.opposite",
                         "The two stimuli push in opposite directions along the line",
-                        SHARE + " in which stimulus 1 ends on choice 1's side of the fixed point along the slow points' "
+                        SHARE
+                                + " in which stimulus 1 ends on choice 1's side of the fixed point along the slow points' "
                                 + "first component, and stimulus 2 on the other",
                         unsettled()),
                 unit -> unit.trained().isOpposite(),
@@ -133,8 +134,7 @@ final class AttractorClaims {
                 .orElse(Double.NaN);
     }
 
-    private Claim share(
-            Wording wording, Predicate<AttractorUnit> holds, Predicate<AttractorUnit> holdsUntrained) {
+    private Claim share(Wording wording, Predicate<AttractorUnit> holds, Predicate<AttractorUnit> holdsUntrained) {
         return ClaimRules.quantity(
                 wording,
                 values(unit -> holds.test(unit) ? 1 : 0),

@@ -80,17 +80,21 @@ final class AttractorConclusion {
                                         + " of the visited range where the untrained network's spread over less than "
                                         + options.analysis().mostUntrained() + "."),
                         List.of(
-                                AttractorFigures.plane(example, units, true),
-                                AttractorFigures.plane(example, units, false),
+                                AttractorFigures.points(example, units, true),
+                                AttractorFigures.points(example, units, false),
                                 AttractorFigures.spread(counting, options.analysis()),
                                 AttractorFigures.eigenvalues(counting))),
                 new ReportSection(
                         "Pushes",
-                        List.of("A strong stimulus comes on after one step of rest and stays. Where the state ends is seen "
-                                + "from the fixed point along the slow points' first component. In any network two "
-                                + "different inputs end in different places: the untrained network says how much of it is "
-                                + "that."),
-                        List.of(AttractorFigures.pushes(counting))));
+                        List.of(
+                                "A strong stimulus comes on after one step of rest and stays. Where the state ends is seen "
+                                        + "from the fixed point along the slow points' first component. In any network two "
+                                        + "different inputs end in different places: the untrained network says how much of it is "
+                                        + "that."),
+                        List.of(
+                                AttractorFigures.pushes(example, units, true),
+                                AttractorFigures.pushes(example, units, false),
+                                AttractorFigures.allPushes(counting))));
     }
 
     private String methods() {

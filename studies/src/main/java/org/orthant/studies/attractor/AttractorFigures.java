@@ -23,45 +23,78 @@ final class AttractorFigures {
 
     private AttractorFigures() {}
 
-    /** One network in its plane: states, points, boundary and pushes. */
-    static Figure plane(int network, UnitResults units, boolean trained) {
+    /** One network in its plane: states, points and boundary. */
+    static Figure points(int network, UnitResults units, boolean trained) {
+        String suffix = suffix(trained);
+        return plane(
+                new FigureText(
+                        "points" + suffix,
+                        "Fixed and slow points, " + word(trained),
+                        "Network " + network + " in the plane of its first two principal components: states at every "
+                                + "step of some trials, coloured by the right choice; fixed points and every fourth slow "
+                                + "point of the map at the input (1, 0.5, 0.5); the decision boundary y1 = y2.",
+                        "States, fixed and slow points and the boundary in the plane of two principal components."),
+                network,
+                units,
+                trained,
+                List.of());
+    }
+
+    /** The same plane with the trajectories of both pushes. */
+    static Figure pushes(int network, UnitResults units, boolean trained) {
+        String suffix = suffix(trained);
+        return plane(
+                new FigureText(
+                        "pushes" + suffix,
+                        "Pushes by the two stimuli, " + word(trained),
+                        "The same plane of network " + network
+                                + ", with trajectories that start (circle) one step under "
+                                + "(1, 0, 0) from zero and are pushed by a strong stimulus for at most 60 steps (square). "
+                                + "Their ends are no fixed points of the map at (1, 0.5, 0.5).",
+                        "Two trajectories that leave the visited states, and the boundary."),
+                network,
+                units,
+                trained,
+                List.of(
+                        new PhasePlaneFigure.Path(
+                                "pushed by stimulus 1", points(units.array(network, "push1" + suffix))),
+                        new PhasePlaneFigure.Path(
+                                "pushed by stimulus 2", points(units.array(network, "push2" + suffix)))));
+    }
+
+    private static String suffix(boolean trained) {
+        return trained ? "" : LineAttractor.UNTRAINED;
+    }
+
+    private static String word(boolean trained) {
+        return trained ? "trained" : "untrained";
+    }
+
+    private static Figure plane(
+            FigureText text, int network, UnitResults units, boolean trained, List<PhasePlaneFigure.Path> paths) {
         AttractorUnit unit = units.record(network, AttractorUnit.class);
-        String suffix = trained ? "" : LineAttractor.UNTRAINED;
         AttractorReading reading = trained ? unit.trained() : unit.untrained();
-        Matrix states = units.array(network, "states" + suffix);
+        Matrix states = units.array(network, "states" + suffix(trained));
         List<PhasePlaneFigure.Places> places = new ArrayList<>();
         place(
                 places,
                 "slow points",
                 PhasePlaneFigure.Place.SLOW,
-                points(units.array(network, "slow" + suffix)));
+                points(units.array(network, "slow" + suffix(trained))));
         place(
                 places,
                 reading.stable() == reading.fixed() ? "stable fixed points" : "fixed points",
                 reading.stable() > 0 ? PhasePlaneFigure.Place.STABLE : PhasePlaneFigure.Place.UNSTABLE,
-                points(units.array(network, "fixed" + suffix)));
+                points(units.array(network, "fixed" + suffix(trained))));
         return new PhasePlaneFigure(
-                new FigureText(
-                        "plane" + suffix,
-                        (trained ? "A trained network" : "The same network before training")
-                                + " in the plane of its first two components",
-                        "Network " + network + ": states at every step of some trials, coloured by the right choice; fixed "
-                                + "and slow points of the map at the input (1, 0.5, 0.5); the decision boundary y1 = y2; "
-                                + "trajectories from one step under (1, 0, 0) on, pushed by (1, 4, 0) or (1, 0, 4), with a "
-                                + "circle where they start and a square where they end. Their ends are no fixed points of "
-                                + "the map at (1, 0.5, 0.5).",
-                        "States, points, boundary and two trajectories in the plane of two principal components."),
+                text,
                 Axis.of("PC 1"),
                 Axis.of("PC 2"),
                 List.of(),
                 List.of(
                         new PhasePlaneFigure.States("choice 1 right", states(states, 1)),
                         new PhasePlaneFigure.States("choice 2 right", states(states, 2))),
-                List.of(
-                        new PhasePlaneFigure.Path(
-                                "pushed by stimulus 1", points(units.array(network, "push1" + suffix))),
-                        new PhasePlaneFigure.Path(
-                                "pushed by stimulus 2", points(units.array(network, "push2" + suffix)))),
+                paths,
                 places,
                 border(trained ? unit.trainedPlane() : unit.untrainedPlane()));
     }
@@ -130,10 +163,10 @@ final class AttractorFigures {
     }
 
     /** Where pushes end along the slow direction. */
-    static Figure pushes(List<AttractorUnit> networks) {
+    static Figure allPushes(List<AttractorUnit> networks) {
         return boxes(
                 new FigureText(
-                        "pushes",
+                        "pushes-all",
                         "Where the two stimuli push",
                         "Displacement from the fixed point along the slow points' first component, which points to the "
                                 + "side of choice 1, in standard deviations of visited states along theirs; a point per "

@@ -33,6 +33,7 @@ import org.orthant.task.Trials;
 final class AttractorNetwork {
 
     private static final double SPONTANEOUS = 0.5;
+    private static final int SHOWN_SLOW = 4;
     private static final List<Double> REST = List.of(1.0, 0.0, 0.0);
 
     private final AttractorAnalysis options;
@@ -57,8 +58,8 @@ final class AttractorNetwork {
         boundary = DecisionBoundary.of(network, choices.getFirst(), choices.getLast());
         plane = PrincipalComponents.of(states, 2);
         VisitedStates visited = VisitedStates.of(states);
-        DoubleMatrix starts = visited.draw(
-                StartOptions.ofCount(options.starts()), streams.stream(Purpose.FIXED_POINT_STARTS, 0));
+        DoubleMatrix starts =
+                visited.draw(StartOptions.ofCount(options.starts()), streams.stream(Purpose.FIXED_POINT_STARTS, 0));
         found = FixedPointFinder.withDefaults().find(map, starts, visited);
         fixed = found.nonOutliers();
         SlowPointOptions slowness = new SlowPointOptions(
@@ -149,9 +150,7 @@ final class AttractorNetwork {
     }
 
     private List<Double> pushed(int stimulus) {
-        return stimulus == 1
-                ? List.of(1.0, options.perturbation(), 0.0)
-                : List.of(1.0, 0.0, options.perturbation());
+        return stimulus == 1 ? List.of(1.0, options.perturbation(), 0.0) : List.of(1.0, 0.0, options.perturbation());
     }
 
     /** Median over slow points; those that are where they end are left out. NaN of none. */
@@ -180,7 +179,10 @@ final class AttractorNetwork {
                 inPlane(fixed.stream().map(p -> p.state().array()).toList()));
         arrays.put(
                 "slow" + suffix,
-                inPlane(slow.stream().map(p -> p.state().array()).toList()));
+                inPlane(slow.stream()
+                        .filter(p -> p.start() % SHOWN_SLOW == 0)
+                        .map(p -> p.state().array())
+                        .toList()));
         for (int stimulus = 1; stimulus <= 2; stimulus++) {
             int steps = 1 + perturbation().endState(pushed(stimulus)).steps();
             Sequence way = perturbation().trajectory(pushed(stimulus), Math.min(steps, AttractorFigures.MOST_STEPS));

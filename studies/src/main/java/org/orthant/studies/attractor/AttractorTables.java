@@ -9,13 +9,7 @@ import org.orthant.studies.attractor.AttractorReading.Push;
 final class AttractorTables {
 
     private final Table networks = new Table(
-            "networks",
-            "network",
-            "met_criterion",
-            "diverged",
-            "training_steps",
-            "choice_accuracy",
-            "full_accuracy");
+            "networks", "network", "met_criterion", "diverged", "training_steps", "choice_accuracy", "full_accuracy");
     private final Table points = new Table(
             "points",
             "network",

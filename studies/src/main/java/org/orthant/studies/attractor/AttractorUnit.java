@@ -28,8 +28,7 @@ record AttractorUnit(
     /** A network whose activity is not finite: nothing is sought in it. */
     static AttractorUnit diverged(TrainingReading training) {
         double none = Double.NaN;
-        AttractorReading nothing =
-                new AttractorReading(0, 0, 0, 0, none, none, 0, none, none, none, none, List.of());
+        AttractorReading nothing = new AttractorReading(0, 0, 0, 0, none, none, 0, none, none, none, none, List.of());
         return new AttractorUnit(training, nothing, nothing, List.of(), List.of());
     }
 }

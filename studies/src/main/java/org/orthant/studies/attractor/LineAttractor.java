@@ -61,25 +61,19 @@ public final class LineAttractor implements Study<LineAttractorOptions> {
         Trials trials =
                 Trials.draw(recipe.task(), options.analysis().trials(), recipe.streams(), Purpose.ANALYSIS_TRIALS);
         TrainingReading training = TrainingReading.of(
-                trained,
-                AnalysedNetwork.of(trained.network(), trials, new ModuleSearch(1, 1), recipe.streams()));
+                trained, AnalysedNetwork.of(trained.network(), trials, new ModuleSearch(1, 1), recipe.streams()));
         SortedMap<String, Matrix> arrays = new TreeMap<>();
         if (training.diverged()) {
             return new UnitResult(AttractorUnit.diverged(training), arrays);
         }
-        AttractorNetwork after =
-                new AttractorNetwork(options.analysis(), trained.network(), trials, recipe.streams());
+        AttractorNetwork after = new AttractorNetwork(options.analysis(), trained.network(), trials, recipe.streams());
         AttractorNetwork before =
                 new AttractorNetwork(options.analysis(), recipe.untrained(), trials, recipe.streams());
         after.addPicture("", arrays);
         before.addPicture(UNTRAINED, arrays);
         return new UnitResult(
                 new AttractorUnit(
-                        training,
-                        after.reading(),
-                        before.reading(),
-                        after.boundaryInPlane(),
-                        before.boundaryInPlane()),
+                        training, after.reading(), before.reading(), after.boundaryInPlane(), before.boundaryInPlane()),
                 arrays);
     }
 

@@ -25,6 +25,7 @@ import org.orthant.studies.jacobian.JacobianUnit.Result;
 final class JacobianFigures {
 
     private static final String WEIGHTS = "cos(W_rec)";
+    private static final double COSINE_LIMIT = 0.5;
 
     private final JacobianAnalysis options;
 
@@ -45,7 +46,7 @@ final class JacobianFigures {
                         "Matrix of correlations between neurons, in the order of another matrix's modules."),
                 units.array(network, "fc-" + variant.file()),
                 labels(variant, network, units),
-                "Pearson r");
+                new MatrixFigure.Scale("Pearson r", 1));
     }
 
     /** Jacobian similarity of the example. */
@@ -56,15 +57,16 @@ final class JacobianFigures {
                         "Jacobian similarity, " + variant.words(),
                         "Network " + network + ": cosine between neurons' rows of the mean Jacobian over all steps of "
                                 + options.exampleTrials() + " trials, each at its own noisy input and state; neurons "
-                                + "sorted by the modules of this matrix.",
+                                + "sorted by the modules of this matrix. Cosines beyond 0.5, such as the diagonal's, take "
+                                + "the end's colour.",
                         "Matrix of cosines between rows of the Jacobian in blocks, one per module."),
                 units.array(network, "jacobian-" + variant.file()),
                 labels(variant, network, units),
-                "cosine");
+                new MatrixFigure.Scale("cosine", COSINE_LIMIT));
     }
 
-    private static Figure matrix(FigureText text, Matrix values, List<Integer> labels, String scale) {
-        return new MatrixFigure(text, values, labels, "neuron", new MatrixFigure.Scale(scale, 1));
+    private static Figure matrix(FigureText text, Matrix values, List<Integer> labels, MatrixFigure.Scale scale) {
+        return new MatrixFigure(text, values, labels, "neuron", scale);
     }
 
     private static List<Integer> labels(JacobianVariant variant, int network, UnitResults units) {
@@ -96,7 +98,7 @@ final class JacobianFigures {
                                 + " pairs of neurons. Pairs are not independent; p-values come from permuted neurons "
                                 + "(tables).",
                         "Scatter plot of FC against Jacobian similarity over pairs of neurons."),
-                Axis.of("Jacobian similarity").within(-1, 1),
+                Axis.of("Jacobian similarity"),
                 Axis.of("FC").within(-1, 1),
                 points,
                 fit(x, y));
@@ -125,9 +127,9 @@ final class JacobianFigures {
                         "r-" + variant.file(),
                         "Correlation with functional connectivity, " + variant.words(),
                         "Pearson's r with FC over pairs of neurons, a point per network (" + networks.size()
-                                + "). Baseline: the cosine of rows of W_rec over the same neurons. The mean Jacobian "
-                                + "without its (1 - alpha) I term has that similarity by necessity; at alpha = 1 there is "
-                                + "no such term.",
+                                + "). Baseline: the cosine of rows of W_rec over the same neurons. No leak: without the "
+                                + "Jacobian's (1 - alpha) I term; then the mean Jacobian has the baseline's similarity by "
+                                + "necessity. At alpha = 1 there is no such term.",
                         "Violins of correlations with FC for each kind of Jacobian and its baseline."),
                 networks,
                 kinds,

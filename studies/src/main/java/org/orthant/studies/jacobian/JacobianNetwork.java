@@ -51,7 +51,8 @@ final class JacobianNetwork {
     JacobianUnit.Result result(TrainedNetwork trained, SortedMap<String, Matrix> arrays) {
         AnalysedNetwork analysed = analyse(trained.network());
         SimilarityMatrix example = exampleSimilarity(analysed);
-        arrays.put("fc-" + variant.file(), single(analysed.connectivity().values()));
+        SimilarityMatrix shown = analysed.connectivity().excluding(example::isExcluded);
+        arrays.put("fc-" + variant.file(), single(shown.values()));
         arrays.put("jacobian-" + variant.file(), single(example.values()));
         return new JacobianUnit.Result(
                 TrainingReading.of(trained, analysed),

@@ -86,6 +86,7 @@ class ArchitectureTest {
                     nullmodel    | math connectivity community stats
                     projection   | math connectivity community
                     function     | math task network community stats
+                    dynamics     | math stats network connectivity
                     """)
     void corePackagesUseOnlyWhatTheyMay(String topic, String allowed) {
         String[] others = Arrays.stream(CORE)

@@ -4,7 +4,7 @@ import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Sequence;
 
 /**
- * Pearson correlation of channels over samples that arrive in chunks.
+ * Means, covariance and Pearson correlation of channels over samples that arrive in chunks.
  *
  * <p>Each chunk is taken in two passes (means, then centred products); chunks are merged by the update of Chan, Golub
  * and LeVeque (1983). A single chunk gives the two-pass correlation. Sizes of chunks change the last bits, nothing else
@@ -109,6 +109,24 @@ public final class CorrelationAccumulator {
             mean[i] = count == 0 ? addedMean[i] : mean[i] + (addedMean[i] - mean[i]) * added / total;
         }
         count = total;
+    }
+
+    /** The mean of each channel over all samples so far; 0 before the first. */
+    public double[] means() {
+        return mean.clone();
+    }
+
+    /** The covariance of all samples so far, C x C, with n - 1 in the denominator; NaN of fewer than two samples. */
+    public DoubleMatrix covariance() {
+        double[] values = new double[channels * channels];
+        for (int i = 0; i < channels; i++) {
+            for (int j = i; j < channels; j++) {
+                double value = count < 2 ? Double.NaN : products[i][j] / (count - 1);
+                values[i * channels + j] = value;
+                values[j * channels + i] = value;
+            }
+        }
+        return DoubleMatrix.adopt(channels, channels, values);
     }
 
     /** The correlation of all samples so far; silent channels are excluded, all of them if nothing varies. */

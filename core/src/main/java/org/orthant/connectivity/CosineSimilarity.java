@@ -31,6 +31,30 @@ public final class CosineSimilarity {
         return SimilarityMatrix.computed(kind, CrossProducts.normalised(sums, zero), zero);
     }
 
+    /**
+     * The cosine of each pair of rows that are too long to be held, from their inner products. Rows of length 0 are
+     * excluded.
+     *
+     * @param products (R, R), the inner product of each pair; the lower triangle is not looked at
+     * @throws IllegalArgumentException if the matrix is not square, or naming the first cell that is not finite
+     */
+    public static SimilarityMatrix ofInnerProducts(SimilarityKind kind, Matrix products) {
+        int n = products.rows();
+        if (!products.isSquare()) {
+            throw new IllegalArgumentException("expected a square matrix, got " + n + " x " + products.columns());
+        }
+        double[][] sums = new double[n][n];
+        boolean[] zero = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            largestInRow(products, i);
+            zero[i] = !(products.get(i, i) > 0);
+            for (int j = i; j < n; j++) {
+                sums[i][j] = products.get(i, j);
+            }
+        }
+        return SimilarityMatrix.computed(kind, CrossProducts.normalised(sums, zero), zero);
+    }
+
     private static double largestInRow(Matrix matrix, int i) {
         double largest = 0;
         for (int j = 0; j < matrix.columns(); j++) {

@@ -34,5 +34,7 @@ public enum Purpose {
     /** Inputs that are noise. */
     INPUT_NOISE,
     /** Random partitions. */
-    RANDOM_PARTITION
+    RANDOM_PARTITION,
+    /** States from which fixed and slow points are sought. */
+    FIXED_POINT_STARTS
 }

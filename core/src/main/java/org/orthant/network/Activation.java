@@ -23,4 +23,30 @@ public enum Activation {
             case SIGMOID -> VectorMath.sigmoid(argument, value);
         }
     }
+
+    /** f(argument) in double precision. */
+    public double value(double argument) {
+        return switch (this) {
+            case RELU -> Math.max(argument, 0);
+            case TANH -> StrictMath.tanh(argument);
+            case SOFTPLUS -> Math.max(argument, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(argument)));
+            case SIGMOID -> 1 / (1 + StrictMath.exp(-argument));
+        };
+    }
+
+    /** f'(argument) in double precision; 0 at 0 for {@link #RELU}. */
+    public double slope(double argument) {
+        return switch (this) {
+            case RELU -> argument > 0 ? 1 : 0;
+            case TANH -> {
+                double value = StrictMath.tanh(argument);
+                yield (1 - value) * (1 + value);
+            }
+            case SOFTPLUS -> SIGMOID.value(argument);
+            case SIGMOID -> {
+                double tail = StrictMath.exp(-Math.abs(argument));
+                yield tail / ((1 + tail) * (1 + tail));
+            }
+        };
+    }
 }

@@ -61,8 +61,25 @@ public final class PanelStep {
      * @param next N rows, overwritten with the state after the step
      */
     public void advance(InputPanel input, Panel slope, Panel next) {
+        drive(input, slope);
+        respond(input, slope, next);
+    }
+
+    /** The first part of a step: W_rec r + W_in x + b_in + b_rec in {@code drive}, N rows. */
+    public void drive(InputPanel input, Panel drive) {
+        VectorMath.product(weights, input.whole(), drive);
+    }
+
+    /**
+     * The second part of a step: leak and nonlinearity. Between the two parts a caller may change the drive, so that
+     * lanes with a few other weights share one product.
+     *
+     * @param input state, observation and ones
+     * @param slope the drive, overwritten with the slope f' at this step's argument
+     * @param next N rows, overwritten with the state after the step
+     */
+    public void respond(InputPanel input, Panel slope, Panel next) {
         float alpha = (float) dynamics.alpha();
-        VectorMath.product(weights, input.whole(), slope);
         switch (dynamics.leakPlacement()) {
             case OUTSIDE -> {
                 dynamics.activation().apply(slope, next);

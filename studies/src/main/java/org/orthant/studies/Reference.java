@@ -26,6 +26,12 @@ public enum Reference {
     MANTEL_1967("Mantel N (1967). The detection of disease clustering and a generalized regression approach. "
             + "Cancer Res 27."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
+    SUSSILLO_2013("Sussillo D, Barak O (2013). Opening the black box: low-dimensional dynamics in high-dimensional "
+            + "recurrent neural networks. Neural Comput 25."),
+    GOLUB_2018("Golub MD, Sussillo D (2018). FixedPointFinder: a Tensorflow toolbox for identifying and characterizing "
+            + "fixed points in recurrent neural networks. J Open Source Softw 3."),
+    MANTEL_1967("Mantel N (1967). The detection of disease clustering and a generalized regression approach. Cancer "
+            + "Res 27."),
     PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
 
     private final String citation;

@@ -25,6 +25,7 @@ public record Chart(String id, String alt, String json) {
             case BarsFigure bars -> BarsChart.of(bars);
             case ScatterFigure scatter -> ScatterChart.of(scatter);
             case PlaneFigure plane -> PlaneChart.of(plane);
+            case PhasePlaneFigure plane -> PhasePlaneChart.of(plane);
         };
     }
 

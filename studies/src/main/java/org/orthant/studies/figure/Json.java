@@ -42,7 +42,8 @@ final class Json {
         return row;
     }
 
-    private static double rounded(double value) {
+    /** To six digits. */
+    static double rounded(double value) {
         return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 

@@ -192,6 +192,31 @@
             });
         },
 
+        '@quiver': function (series) {
+            return once(function (params, api) {
+                var d = '';
+                function move(command, x, y) {
+                    d += command + x.toFixed(1) + ' ' + y.toFixed(1);
+                }
+                series.data.forEach(function (row) {
+                    var from = api.coord([row[0], row[1]]);
+                    var to = api.coord([row[0] + row[2], row[1] + row[3]]);
+                    var x = to[0] - from[0];
+                    var y = to[1] - from[1];
+                    move('M', from[0], from[1]);
+                    move('L', to[0], to[1]);
+                    move('M', to[0] - 0.35 * x + 0.2 * y, to[1] - 0.35 * y - 0.2 * x);
+                    move('L', to[0], to[1]);
+                    move('L', to[0] - 0.35 * x - 0.2 * y, to[1] - 0.35 * y + 0.2 * x);
+                });
+                return [{
+                    type: 'path',
+                    shape: {pathData: d},
+                    style: {stroke: series.itemStyle.color, lineWidth: 1, fill: 'none'}
+                }];
+            });
+        },
+
         '@box': function (series) {
             return function (params, api) {
                 var band = api.size([1, 0])[0];
@@ -269,12 +294,12 @@
         });
     }
 
-    /* Rows that a legend of these names needs at this width. */
+    /* Rows that a legend needs at this width; an entry is a name, or an object with a name and an icon. */
     function legendRows(names, width) {
         var rows = 1;
         var used = 0;
         names.forEach(function (name) {
-            var item = 22 + 5 + textWidth(name, 12) + 14;
+            var item = 22 + 5 + textWidth(name.name || name, 12) + 14;
             if (used > 0 && used + item > width) {
                 rows += 1;
                 used = 0;

@@ -19,7 +19,7 @@ public final class SampleFigures {
 
     /** All kinds. */
     public static List<Figure> all() {
-        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), heatmap(), plane(), violins());
+        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), heatmap(), plane(), violins(), phasePlane());
     }
 
     private static FigureText text(String id, String title) {
@@ -251,9 +251,63 @@ public final class SampleFigures {
                         new BarsFigure.Bars("untrained", List.of(31.0, 55.0, 12.0, 2.0, 0.0))));
     }
 
+    /** A saddle between two stable points, with a boundary that crosses the middle. */
+    public static PhasePlaneFigure phasePlane() {
+        RandomGenerator random = new SplittableRandom(13);
+        List<PhasePlaneFigure.Arrow> arrows = new ArrayList<>();
+        for (int k = 0; k < 625; k++) {
+            double x = -2 + 4 * (k % 25) / 24.0;
+            double y = -1.2 + 2.4 * Math.floorDiv(k, 25) / 24.0;
+            arrows.add(new PhasePlaneFigure.Arrow(x, y, 0.1 * (x - x * x * x), -0.4 * (y - 0.3 * x)));
+        }
+        List<PhasePlaneFigure.States> states = List.of(
+                new PhasePlaneFigure.States("stimulus 1 right", cloud(random, 1)),
+                new PhasePlaneFigure.States("stimulus 2 right", cloud(random, -1)));
+        return new PhasePlaneFigure(
+                text("phase-plane", "Flow in the plane of the first two components"),
+                Axis.of("PC 1"),
+                Axis.of("PC 2"),
+                List.of(new PhasePlaneFigure.Flow("one step under (1, 0.5, 0.5)", arrows)),
+                states,
+                List.of(way("pushed by stimulus 1", 1), way("pushed by stimulus 2", -1)),
+                List.of(
+                        new PhasePlaneFigure.Places(
+                                "stable point",
+                                PhasePlaneFigure.Place.STABLE,
+                                List.of(new ScatterFigure.Point(1, 0.3), new ScatterFigure.Point(-1, -0.3))),
+                        new PhasePlaneFigure.Places(
+                                "unstable point",
+                                PhasePlaneFigure.Place.UNSTABLE,
+                                List.of(new ScatterFigure.Point(0, 0))),
+                        new PhasePlaneFigure.Places(
+                                "slow point",
+                                PhasePlaneFigure.Place.SLOW,
+                                IntStream.range(0, 9)
+                                        .mapToObj(k -> new ScatterFigure.Point(0.2 * k - 0.8, 0.06 * k - 0.24))
+                                        .toList())),
+                List.of(new PhasePlaneFigure.Border("decision boundary", 0, 1, 0.4)));
+    }
+
+    private static List<ScatterFigure.Point> cloud(RandomGenerator random, double side) {
+        return IntStream.range(0, 400)
+                .mapToObj(i -> {
+                    double x = side * (0.6 + 0.5 * random.nextGaussian());
+                    return new ScatterFigure.Point(x, 0.3 * x + 0.15 * random.nextGaussian());
+                })
+                .toList();
+    }
+
+    private static PhasePlaneFigure.Path way(String name, double side) {
+        return new PhasePlaneFigure.Path(
+                name,
+                IntStream.range(0, 20)
+                        .mapToObj(t -> new ScatterFigure.Point(side * t / 12.0, -0.9 + 0.06 * t + side * 0.01 * t))
+                        .toList());
+    }
+
     /** Figures that are hard to lay out: long words, many colours, gaps, single values, big and small matrices. */
     public static List<Figure> difficult() {
-        return List.of(bigMatrix(), smallMatrix(), wideHeatmap(), oneCell(), manyLines(), manyBoxes(), fewPoints(), oneBar(), manyGroups(), oddViolins());
+        return List.of(bigMatrix(), smallMatrix(), wideHeatmap(), oneCell(), manyLines(), manyBoxes(), fewPoints(), oneBar(), manyGroups(), oddViolins(), barePlane());
     }
 
     private static MatrixFigure bigMatrix() {
@@ -388,5 +442,21 @@ public final class SampleFigures {
                                 "group " + (k + 1),
                                 k == 0 ? List.of() : List.of(new ScatterFigure.Point(0.01 * k, 0.001 * (k - 4)))))
                         .toList());
+    }
+
+    private static PhasePlaneFigure barePlane() {
+        return new PhasePlaneFigure(
+                text("bare-plane", "A plane with flows of two names, one arrow of length 0 and a border outside"),
+                Axis.of("PC 1"),
+                Axis.of("PC 2"),
+                List.of(
+                        new PhasePlaneFigure.Flow(
+                                "leads to attractor 1", List.of(new PhasePlaneFigure.Arrow(0, 0, 1e-4, 0))),
+                        new PhasePlaneFigure.Flow(
+                                "leads to attractor 2", List.of(new PhasePlaneFigure.Arrow(0.001, 0, 0, 0)))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new PhasePlaneFigure.Border("decision boundary", 9, 1, 1)));
     }
 }

@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.flow.InputLesions;
 import org.orthant.studies.flow.LesionSimilarityStudy;
+import org.orthant.studies.flow.PhasePortrait;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL =
-            List.of(new FunctionDecision(), new FunctionGoNoGo(), new InputLesions(), new LesionSimilarityStudy());
+    private static final List<Study<?>> ALL = List.of(
+            new FunctionDecision(),
+            new FunctionGoNoGo(),
+            new InputLesions(),
+            new LesionSimilarityStudy(),
+            new PhasePortrait());
 
     private Studies() {}
 

@@ -67,9 +67,9 @@ final class InputLesionFigures {
                                 + "diverges or starts on the wrong side.",
                         "Lines: relative distance from the boundary against the number of weights cut."),
                 Axis.of("weights cut"),
-                Axis.of("d / d(0)"),
+                Axis.of("d / d(0), 0 at the boundary"),
                 lines,
-                List.of(new Mark.Horizontal("boundary", 0)));
+                List.of(new Mark.Horizontal("", 0)));
     }
 
     private void add(List<Line> lines, String name, ModuleKind kind, Predicate<LesionCurve> chosen) {
@@ -146,12 +146,12 @@ final class InputLesionFigures {
                                 + "beyond -1 and 2 are drawn at the edge.",
                         "Box plots of the relative distance from the boundary by module."),
                 categories,
-                Axis.of("d / d(0)").within(-1, 2),
+                Axis.of("d / d(0), 0 at the boundary").within(-1, 2),
                 List.of(
                         new BoxesFigure.Group("own stimulus", own),
                         new BoxesFigure.Group("other stimulus", other),
                         new BoxesFigure.Group("random modules, own stimulus", random)),
-                List.of(new Mark.Horizontal("boundary", 0)));
+                List.of(new Mark.Horizontal("", 0)));
     }
 
     private List<Double> sample(ModuleKind kind, ToDoubleFunction<LesionEffects> value) {

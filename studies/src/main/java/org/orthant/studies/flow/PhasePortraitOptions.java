@@ -73,9 +73,7 @@ public record PhasePortraitOptions(
 
     /** The task of a variant. */
     GoNoGo task(PortraitVariant variant) {
-        return variant == PortraitVariant.COARSE
-                ? task.task()
-                : task.task().withDt(fineDt);
+        return variant == PortraitVariant.COARSE ? task.task() : task.task().withDt(fineDt);
     }
 
     /** How networks of a variant are trained. */

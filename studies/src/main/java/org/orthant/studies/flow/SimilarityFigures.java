@@ -56,7 +56,7 @@ final class SimilarityFigures {
                         title + ", " + task.words(),
                         what + ", network " + example + ", sorted by the modules of functional connectivity"
                                 + (array.equals("lesions") ? "; x = " + input() : "")
-                                + ". Grey labels: silent neurons.",
+                                + ". Grey labels: silent neurons; white: no value.",
                         "Matrix of " + what + " between neurons in blocks, one per module."),
                 units.array(example, task.id() + "-" + array),
                 exampleResult().modules().labels(),
@@ -147,7 +147,7 @@ final class SimilarityFigures {
                 List.of("induced Q*"),
                 Axis.of("z"),
                 groups(List.of(r -> r.relation().inducedZ())),
-                List.of(new Mark.Horizontal("z = 2", SimilarityClaims.SMALLEST_Z)));
+                List.of());
     }
 
     private List<BoxesFigure.Group> groups(List<ToDoubleFunction<SimilarityReading>> values) {

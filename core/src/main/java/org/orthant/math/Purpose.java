@@ -26,5 +26,7 @@ public enum Purpose {
     /** Random neuron sets that are lesioned as a control. */
     LESION_CONTROL,
     /** Later rounds of a consensus of partitions. */
-    CONSENSUS_ROUND
+    CONSENSUS_ROUND,
+    /** Data of known structure, on which tests are tried. */
+    SYNTHETIC_DATA
 }

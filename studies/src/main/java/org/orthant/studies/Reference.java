@@ -22,6 +22,14 @@ public enum Reference {
     GOOD_2010(
             "Good BH, de Montjoye Y-A, Clauset A (2010). Performance of modularity maximization in practical contexts. "
                     + "Phys Rev E 81."),
+    GUIMERA_2004(
+            "Guimera R, Sales-Pardo M, Amaral LAN (2004). Modularity from fluctuations in random graphs and complex "
+                    + "networks. Phys Rev E 70."),
+    STEPHENS_1970("Stephens MA (1970). Use of the Kolmogorov-Smirnov, Cramer-von Mises and related statistics without "
+            + "extensive tables. J R Stat Soc B 32."),
+    CLOPPER_1934(
+            "Clopper CJ, Pearson ES (1934). The use of confidence or fiducial limits illustrated in the case of the "
+                    + "binomial. Biometrika 26."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
     PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
 

@@ -2,13 +2,14 @@ package org.orthant.studies;
 
 import java.util.List;
 import java.util.Optional;
+import org.orthant.studies.calibration.Calibration;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
 
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo());
+    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo(), new Calibration());
 
     private Studies() {}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.formats.Json;
+import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
@@ -72,7 +73,7 @@ class CalibrationTest {
         assertThat(conclusion.scorecard().claims()).allMatch(claim -> claim.verdict() == Verdict.INCONCLUSIVE);
         Table tests = conclusion.tables().get(1);
         assertThat(tests.rows()).hasSize(2 * 4 + 2 * 2);
-        assertThat(conclusion.arrays().get("p-planted-2").toDoubles()).containsExactly(0.05, 0.05);
+        assertThat(conclusion.arrays()).containsEntry("p-planted-2", DoubleMatrix.of(1, 2, 0.05, 0.05));
         assertThat(conclusion.arrays()).containsOnlyKeys("p-white", "p-autocorrelated", "p-planted-1", "p-planted-2");
         assertThat(conclusion.sections()).hasSize(2);
     }

@@ -7,53 +7,96 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.formats.InputException;
 import org.orthant.formats.MatrixFile;
+import org.orthant.math.DoubleMatrix;
+import org.orthant.math.FloatMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.Sequence;
 
 /**
- * What {@code modules} looks for modules in.
+ * What {@code modules} looks for modules in. More than {@value #MOST_IN_DOUBLES} nodes are held in single precision, in one
+ * array and nothing beside it.
  *
- * @param similarity the user's matrix, or the functional connectivity of the time series
+ * @param similarity the user's matrix, or the functional connectivity of the time series; its diagonal as asked for
  * @param series the time series (T, 1, N), each column centred and scaled; null for a matrix
  * @param warnings what was found odd, a sentence each
  */
 record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<String> warnings) {
 
+    /** More nodes than these are held in single precision. */
+    static final int MOST_IN_DOUBLES = 8000;
+
     private static final int MOST_NAMED = 10;
 
+    /** How a file is read. */
+    record Reading(@Nullable String key, boolean timeSeries, boolean symmetrise, Diagonal diagonal) {}
+
     /**
-     * A symmetric matrix.
+     * Reads a matrix or time series.
      *
      * @throws InputException if the file holds something else
      */
-    static ModuleInput matrix(Path file, @Nullable String key) {
-        Matrix values = read(file, key);
+    static ModuleInput read(Path file, Reading reading) {
+        return reading.timeSeries() ? timeSeries(file, reading) : matrix(file, reading);
+    }
+
+    /** Whether values are held in single precision. */
+    boolean isSingle() {
+        return similarity.values() instanceof FloatMatrix;
+    }
+
+    private static ModuleInput matrix(Path file, Reading reading) {
+        Matrix values = read(file, reading.key());
+        double tolerance = reading.symmetrise() ? SimilarityMatrix.DIRECTED : SimilarityMatrix.DEFAULT_TOLERANCE;
+        List<String> warnings = reading.symmetrise()
+                ? List.of("the matrix was symmetrised: each pair has the mean of both directions")
+                : List.of();
         try {
-            return new ModuleInput(SimilarityMatrix.of(SimilarityKind.GIVEN, values), null, List.of());
+            return new ModuleInput(similarity(values, reading.diagonal(), tolerance), null, warnings);
         } catch (IllegalArgumentException e) {
-            String advice = values.isSquare() ? "" : "; rows of time need --timeseries";
+            String advice = !values.isSquare()
+                    ? "; rows of time need --timeseries"
+                    : reading.symmetrise() ? "" : "; --symmetrise takes the mean of both directions";
             throw new InputException(file.toString(), e.getMessage() + advice, e);
         }
     }
 
-    /**
-     * Time series, rows are time. Constant columns are left out, with a warning.
-     *
-     * @throws InputException if the file holds something else, too few rows, a value that is not finite, or no column that
-     *     varies
-     */
-    static ModuleInput timeSeries(Path file, @Nullable String key) {
-        Matrix values = read(file, key);
+    private static SimilarityMatrix similarity(Matrix values, Diagonal diagonal, double tolerance) {
+        if (values.rows() <= MOST_IN_DOUBLES) {
+            return SimilarityMatrix.of(SimilarityKind.GIVEN, values, new int[0], tolerance)
+                    .withDiagonal(diagonal);
+        }
+        return SimilarityMatrix.single(SimilarityKind.GIVEN, single(values), diagonal, tolerance);
+    }
+
+    private static FloatMatrix single(Matrix values) {
+        return switch (values) {
+            case FloatMatrix m -> m;
+            case DoubleMatrix m -> {
+                float[] rounded = new float[m.array().length];
+                for (int k = 0; k < rounded.length; k++) {
+                    rounded[k] = (float) m.array()[k];
+                }
+                yield FloatMatrix.adopt(m.rows(), m.columns(), rounded);
+            }
+        };
+    }
+
+    /** Time series, rows are time. Constant columns are left out, with a warning. */
+    private static ModuleInput timeSeries(Path file, Reading reading) {
+        Matrix values = read(file, reading.key());
         if (values.rows() < 2) {
             throw new InputException(file, "expected at least 2 rows of time, found " + values.rows());
         }
         Sequence series = standardised(file, values);
-        SimilarityMatrix connectivity = FunctionalConnectivity.of(series);
+        SimilarityMatrix connectivity = series.channels() > MOST_IN_DOUBLES
+                ? FunctionalConnectivity.single(series, reading.diagonal())
+                : FunctionalConnectivity.of(series).withDiagonal(reading.diagonal());
         int[] silent = connectivity.excludedNodes();
         if (silent.length == values.columns()) {
             throw new InputException(file, "expected time series that vary, found constant columns only");

@@ -30,8 +30,8 @@ public final class FunctionalConnectivity {
      *
      * @throws IllegalArgumentException naming the place of the first value that is not finite
      */
-    public static SimilarityMatrix single(Sequence activity) {
-        return TiledCorrelation.of(activity);
+    public static SimilarityMatrix single(Sequence activity, Diagonal diagonal) {
+        return TiledCorrelation.of(activity, diagonal);
     }
 
     /** FC of what {@link #residuals} leaves. */

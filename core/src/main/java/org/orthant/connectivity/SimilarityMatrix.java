@@ -21,6 +21,9 @@ public final class SimilarityMatrix {
     /** Largest difference of two mirrored values that is taken for rounding, relative to the largest absolute value. */
     public static final double DEFAULT_TOLERANCE = 1e-6;
 
+    /** The tolerance of a directed matrix: any two mirrored values are replaced by their mean. */
+    public static final double DIRECTED = 2;
+
     private final SimilarityKind kind;
     private final Matrix values;
     private final boolean[] excluded;
@@ -55,15 +58,20 @@ public final class SimilarityMatrix {
     }
 
     /**
-     * The same in single precision and without a copy: the matrix is given away, and changed where mirrored values differ
-     * within {@link #DEFAULT_TOLERANCE} and in the cells of excluded nodes.
+     * The same in single precision and without a copy: the matrix is given away, and changed where mirrored values differ,
+     * in the cells of excluded nodes and on a diagonal that is not kept.
      *
+     * @param diagonal what becomes of it
      * @throws IllegalArgumentException as {@link #of(SimilarityKind, Matrix, int[], double)}
      */
-    public static SimilarityMatrix single(SimilarityKind kind, FloatMatrix values, int... excluded) {
+    public static SimilarityMatrix single(
+            SimilarityKind kind, FloatMatrix values, Diagonal diagonal, double tolerance, int... excluded) {
         requireSquare(values);
         boolean[] out = flags(values.rows(), excluded);
-        new SymmetryCheck(values, out, DEFAULT_TOLERANCE).evenOut(values.array());
+        new SymmetryCheck(values, out, tolerance).evenOut(values.array());
+        for (int i = 0; i < out.length && diagonal == Diagonal.ZERO; i++) {
+            values.array()[i * out.length + i] = 0;
+        }
         return new SimilarityMatrix(kind, values, out);
     }
 

@@ -18,8 +18,10 @@ final class TiledCorrelation {
     private final double[] mean;
     private final double[] root;
     private final boolean[] silent;
+    private final float own;
 
-    private TiledCorrelation(Sequence activity) {
+    private TiledCorrelation(Sequence activity, Diagonal diagonal) {
+        this.own = diagonal == Diagonal.KEEP ? 1 : 0;
         this.values = activity.array();
         this.channels = activity.channels();
         this.samples = activity.steps() * activity.trials();
@@ -35,8 +37,8 @@ final class TiledCorrelation {
         }
     }
 
-    static SimilarityMatrix of(Sequence activity) {
-        TiledCorrelation correlation = new TiledCorrelation(activity);
+    static SimilarityMatrix of(Sequence activity, Diagonal diagonal) {
+        TiledCorrelation correlation = new TiledCorrelation(activity, diagonal);
         int n = correlation.channels;
         float[] result = new float[Math.multiplyExact(n, n)];
         int tiles = (n + TILE - 1) / TILE;
@@ -91,7 +93,7 @@ final class TiledCorrelation {
                 int i = first + x;
                 int j = column + y;
                 if (j >= i && !silent[i] && !silent[j]) {
-                    float r = i == j ? 1 : (float) Math.clamp(sums[x][y] / (root[i] * root[j]), -1.0, 1.0);
+                    float r = i == j ? own : (float) Math.clamp(sums[x][y] / (root[i] * root[j]), -1.0, 1.0);
                     result[i * channels + j] = r;
                     result[j * channels + i] = r;
                 }

@@ -9,6 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.FloatMatrix;
@@ -83,6 +84,11 @@ class SinglePrecisionTest {
             floats[k] = (float) values[k];
         }
         int n = matrix.nodeCount();
-        return SimilarityMatrix.single(SimilarityKind.GIVEN, FloatMatrix.adopt(n, n, floats), matrix.excludedNodes());
+        return SimilarityMatrix.single(
+                SimilarityKind.GIVEN,
+                FloatMatrix.adopt(n, n, floats),
+                Diagonal.KEEP,
+                SimilarityMatrix.DEFAULT_TOLERANCE,
+                matrix.excludedNodes());
     }
 }

@@ -131,8 +131,11 @@ final class CalibrationConclusion {
     private List<ReportSection> sections() {
         List<TrialResult> noise =
                 results.stream().filter(r -> r.trial().nullIsTrue()).toList();
-        List<TrialResult> modules =
-                results.stream().filter(r -> !r.trial().nullIsTrue()).toList();
+        // White noise is the planted series of strength 0.
+        List<Double> strengths = new ArrayList<>(List.of(0.0));
+        strengths.addAll(options.planted().strengths());
+        List<TrialResult> planted = new ArrayList<>(List.of(results.getFirst()));
+        planted.addAll(results.stream().filter(r -> !r.trial().nullIsTrue()).toList());
         return List.of(
                 new ReportSection(
                         "Noise must pass for noise",
@@ -151,7 +154,7 @@ final class CalibrationConclusion {
                         "Modules must not",
                         List.of("Series with planted modules show what the test can see. The strongest are judged; the "
                                 + "weaker ones tell where it stops seeing them."),
-                        List.of(CalibrationFigures.power(options.planted().strengths(), modules))));
+                        List.of(CalibrationFigures.power(strengths, planted))));
     }
 
     private String methods() {

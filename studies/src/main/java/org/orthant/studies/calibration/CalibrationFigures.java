@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.orthant.stats.Interval;
 import org.orthant.stats.KolmogorovSmirnov;
@@ -109,7 +110,7 @@ final class CalibrationFigures {
         return Arrays.stream(bins).boxed().toList();
     }
 
-    /** Share of rejections against the strength of planted modules. */
+    /** Share of rejections against the strength of planted modules, each result one strength. */
     static Figure power(List<Double> strengths, List<TrialResult> results) {
         double[] x = strengths.stream().mapToDouble(Double::doubleValue).toArray();
         List<Interval> shares = results.stream().map(TrialResult::rejected).toList();
@@ -118,16 +119,16 @@ final class CalibrationFigures {
                         "power",
                         "Share of series with planted modules that are found out",
                         "The share with p at most 0.05 against the strength of the modules, the expected correlation of "
-                                + "two of their nodes; band: exact 95 % interval. " + counts(results),
+                                + "two of their nodes (0: white noise); band: exact 95 % interval. " + counts(results),
                         "A line of the share of rejections that rises with strength."),
-                Axis.of("correlation within modules"),
+                Axis.of("correlation within modules").within(0, x[x.length - 1]),
                 Axis.of("share of series with p at most 0.05").within(0, 1),
                 List.of(Line.of("planted modules", x, values(shares, Interval::mean))
                         .with(Band.of(values(shares, Interval::low), values(shares, Interval::high)))),
                 List.of(new Mark.Horizontal("0.05", TrialResult.LEVEL)));
     }
 
-    private static double[] values(List<Interval> intervals, java.util.function.ToDoubleFunction<Interval> part) {
+    private static double[] values(List<Interval> intervals, ToDoubleFunction<Interval> part) {
         return intervals.stream().mapToDouble(part).toArray();
     }
 }

@@ -74,21 +74,25 @@ final class DoubleWeights implements Weights {
     }
 
     @Override
-    public double positiveSum(int i) {
-        double sum = 0;
-        for (double w : rows[i]) {
-            sum += Math.max(w, 0);
+    public double[] positiveSums() {
+        double[] sums = new double[rows.length];
+        for (double[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                sums[j] += Math.max(row[j], 0);
+            }
         }
-        return sum;
+        return sums;
     }
 
     @Override
-    public double negativeSum(int i) {
-        double sum = 0;
-        for (double w : rows[i]) {
-            sum += Math.max(-w, 0);
+    public double[] negativeSums() {
+        double[] sums = new double[rows.length];
+        for (double[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                sums[j] += Math.max(-row[j], 0);
+            }
         }
-        return sum;
+        return sums;
     }
 
     @Override

@@ -14,8 +14,8 @@ final class FloatWeights implements Weights {
     private final int[] nodes;
 
     private final int n;
-    private final double positive;
-    private final double negative;
+    /** What positive and what negative weights are multiplied by. */
+    private final double[] factors;
 
     private FloatWeights(FloatMatrix matrix, int[] nodes, double positive, double negative) {
         this(matrix.array(), matrix.columns(), nodes, positive, negative);
@@ -26,8 +26,7 @@ final class FloatWeights implements Weights {
         this.columns = columns;
         this.nodes = nodes;
         this.n = nodes.length == 0 ? columns : nodes.length;
-        this.positive = positive;
-        this.negative = negative;
+        this.factors = new double[] {positive, negative};
     }
 
     /** The weights among {@code included} nodes, ascending. */
@@ -43,8 +42,9 @@ final class FloatWeights implements Weights {
         return nodes.length == 0 ? i * columns : nodes[i] * columns;
     }
 
+    /** Without a branch, which the signs of weights would mislead. */
     private double scaled(float value) {
-        return value * (value > 0 ? positive : negative);
+        return value * factors[Float.floatToRawIntBits(value) >>> 31];
     }
 
     @Override
@@ -59,12 +59,12 @@ final class FloatWeights implements Weights {
 
     @Override
     public void add(int i, double[] sums) {
-        add(i, positive, negative, sums);
+        add(i, factors[0], factors[1], sums);
     }
 
     @Override
     public void subtract(int i, double[] sums) {
-        add(i, -positive, -negative, sums);
+        add(i, -factors[0], -factors[1], sums);
     }
 
     private void add(int i, double plus, double minus, double[] sums) {
@@ -72,12 +72,12 @@ final class FloatWeights implements Weights {
         if (nodes.length == 0) {
             for (int j = 0; j < n; j++) {
                 float value = values[row + j];
-                sums[j] += value * (value > 0 ? plus : minus);
+                sums[j] += plus * Math.max(value, 0) + minus * Math.min(value, 0);
             }
         } else {
             for (int j = 0; j < n; j++) {
                 float value = values[row + nodes[j]];
-                sums[j] += value * (value > 0 ? plus : minus);
+                sums[j] += plus * Math.max(value, 0) + minus * Math.min(value, 0);
             }
         }
     }
@@ -85,8 +85,14 @@ final class FloatWeights implements Weights {
     @Override
     public void addByLabel(int i, int end, int[] labels, double[] sums) {
         int row = row(i);
-        for (int j = 0; j < end; j++) {
-            sums[labels[j]] += scaled(values[row + (nodes.length == 0 ? j : nodes[j])]);
+        if (nodes.length == 0) {
+            for (int j = 0; j < end; j++) {
+                sums[labels[j]] += scaled(values[row + j]);
+            }
+        } else {
+            for (int j = 0; j < end; j++) {
+                sums[labels[j]] += scaled(values[row + nodes[j]]);
+            }
         }
     }
 
@@ -107,21 +113,21 @@ final class FloatWeights implements Weights {
     }
 
     @Override
-    public double positiveSum(int i) {
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-            sum += Math.max(at(i, j), 0);
+    public double[] positiveSums() {
+        double[] sums = new double[n];
+        for (int i = 0; i < n; i++) {
+            add(i, factors[0], 0, sums);
         }
-        return sum;
+        return sums;
     }
 
     @Override
-    public double negativeSum(int i) {
-        double sum = 0;
-        for (int j = 0; j < n; j++) {
-            sum += Math.max(-at(i, j), 0);
+    public double[] negativeSums() {
+        double[] sums = new double[n];
+        for (int i = 0; i < n; i++) {
+            add(i, 0, -factors[1], sums);
         }
-        return sum;
+        return sums;
     }
 
     @Override
@@ -137,7 +143,7 @@ final class FloatWeights implements Weights {
 
     @Override
     public FloatWeights scaled(double newPositive, double newNegative) {
-        return new FloatWeights(values, columns, nodes, positive * newPositive, negative * newNegative);
+        return new FloatWeights(values, columns, nodes, factors[0] * newPositive, factors[1] * newNegative);
     }
 
     /** The same: sums of single-precision numbers are far from the ends of double precision. */

@@ -40,8 +40,10 @@ public record GivenNull(ExpectedWeights expected, double gamma) implements Quali
         double unit = raw.unit();
         Weights weights = raw.nearOne();
         double total = 0;
+        double[] attracting = weights.positiveSums();
+        double[] repelling = weights.negativeSums();
         for (int i = 0; i < weights.size(); i++) {
-            total += weights.positiveSum(i) + weights.negativeSum(i);
+            total += attracting[i] + repelling[i];
         }
         double factor = SignedParts.inverse(total);
         Level level = level(weights.scaled(factor, factor), matrix.includedNodes(), factor * unit);

@@ -42,10 +42,12 @@ final class Level {
     }
 
     private double largestRow() {
+        double[] attracting = weights.positiveSums();
+        double[] repelling = weights.negativeSums();
         double largest = 0;
         for (int i = 0; i < size(); i++) {
             double expected = positiveNull * positive[i] + negativeNull * negative[i];
-            largest = Math.max(largest, expected + weights.positiveSum(i) + weights.negativeSum(i));
+            largest = Math.max(largest, expected + attracting[i] + repelling[i]);
         }
         return largest;
     }

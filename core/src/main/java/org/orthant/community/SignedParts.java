@@ -21,13 +21,11 @@ final class SignedParts {
     /** Takes {@code raw} over. */
     SignedParts(Weights raw) {
         weights = raw.nearOne();
-        positive = new double[weights.size()];
-        negative = new double[weights.size()];
+        positive = weights.positiveSums();
+        negative = weights.negativeSums();
         double positiveSum = 0;
         double negativeSum = 0;
         for (int i = 0; i < positive.length; i++) {
-            positive[i] = weights.positiveSum(i);
-            negative[i] = weights.negativeSum(i);
             positiveSum += positive[i];
             negativeSum += negative[i];
         }

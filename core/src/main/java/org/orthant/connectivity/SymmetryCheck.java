@@ -44,9 +44,12 @@ final class SymmetryCheck {
             for (int columns = 0; columns <= rows; columns += BLOCK) {
                 for (int i = rows; i < Math.min(n, rows + BLOCK); i++) {
                     for (int j = columns; j < Math.min(i + 1, columns + BLOCK); j++) {
-                        float mean = excluded[i] || excluded[j] ? 0 : (float) meanOfMirrored(j, i, largest);
-                        cells[i * n + j] = mean;
-                        cells[j * n + i] = mean;
+                        boolean out = excluded[i] || excluded[j];
+                        if (out || cells[i * n + j] != cells[j * n + i]) {
+                            float mean = out ? 0 : (float) meanOfMirrored(j, i, largest);
+                            cells[i * n + j] = mean;
+                            cells[j * n + i] = mean;
+                        }
                     }
                 }
             }

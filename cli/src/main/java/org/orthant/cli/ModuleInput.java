@@ -33,8 +33,27 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
 
     private static final int MOST_NAMED = 10;
 
-    /** How a file is read. */
-    record Reading(@Nullable String key, boolean timeSeries, boolean symmetrise, Diagonal diagonal) {}
+    /**
+     * How a file is read.
+     *
+     * @param key the array of an npz file; null for the only one
+     * @param kind what the file holds
+     * @param diagonal what becomes of the diagonal
+     * @param mostInDoubles more nodes are held in single precision
+     */
+    record Reading(@Nullable String key, Kind kind, Diagonal diagonal, int mostInDoubles) {}
+
+    /** What a file holds. */
+    enum Kind {
+        /** Similarities, the same in both directions. */
+        MATRIX,
+        /** Similarities of which each pair gets the mean of both directions. */
+        DIRECTED_MATRIX,
+        /** Series, a row for each step. */
+        STEPS_BY_NODES,
+        /** Series, a row for each node. */
+        NODES_BY_STEPS
+    }
 
     /**
      * Reads a matrix or time series.
@@ -42,7 +61,11 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
      * @throws InputException if the file holds something else
      */
     static ModuleInput read(Path file, Reading reading) {
-        return reading.timeSeries() ? timeSeries(file, reading) : matrix(file, reading);
+        return switch (reading.kind()) {
+            case MATRIX, DIRECTED_MATRIX -> matrix(file, reading);
+            case STEPS_BY_NODES -> timeSeries(file, read(file, reading.key()), reading);
+            case NODES_BY_STEPS -> timeSeries(file, transposed(read(file, reading.key())), reading);
+        };
     }
 
     /** Whether values are held in single precision. */
@@ -52,26 +75,35 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
 
     private static ModuleInput matrix(Path file, Reading reading) {
         Matrix values = read(file, reading.key());
-        double tolerance = reading.symmetrise() ? SimilarityMatrix.DIRECTED : SimilarityMatrix.DEFAULT_TOLERANCE;
-        List<String> warnings = reading.symmetrise()
-                ? List.of("the matrix was symmetrised: each pair has the mean of both directions")
-                : List.of();
+        boolean directed = reading.kind() == Kind.DIRECTED_MATRIX;
+        double tolerance = directed ? SimilarityMatrix.DIRECTED : SimilarityMatrix.DEFAULT_TOLERANCE;
+        List<String> warnings =
+                directed ? List.of("the matrix was symmetrised: each pair has the mean of both directions") : List.of();
         try {
-            return new ModuleInput(similarity(values, reading.diagonal(), tolerance), null, warnings);
+            return new ModuleInput(similarity(values, reading, tolerance), null, warnings);
         } catch (IllegalArgumentException e) {
-            String advice = !values.isSquare()
-                    ? "; rows of time need --timeseries"
-                    : reading.symmetrise() ? "" : "; --symmetrise takes the mean of both directions";
-            throw new InputException(file.toString(), e.getMessage() + advice, e);
+            String advice = values.isSquare()
+                    ? "; --symmetrise takes the mean of both directions"
+                    : "; rows of time need --timeseries";
+            throw new InputException(file.toString(), e.getMessage() + (directed ? "" : advice), e);
         }
     }
 
-    private static SimilarityMatrix similarity(Matrix values, Diagonal diagonal, double tolerance) {
-        if (values.rows() <= MOST_IN_DOUBLES) {
-            return SimilarityMatrix.of(SimilarityKind.GIVEN, values, new int[0], tolerance)
-                    .withDiagonal(diagonal);
+    private static SimilarityMatrix similarity(Matrix values, Reading reading, double tolerance) {
+        return values.rows() > reading.mostInDoubles()
+                ? SimilarityMatrix.single(SimilarityKind.GIVEN, single(values), reading.diagonal(), tolerance)
+                : SimilarityMatrix.of(SimilarityKind.GIVEN, values, new int[0], tolerance)
+                        .withDiagonal(reading.diagonal());
+    }
+
+    private static Matrix transposed(Matrix values) {
+        double[] turned = new double[Math.multiplyExact(values.rows(), values.columns())];
+        for (int i = 0; i < values.rows(); i++) {
+            for (int j = 0; j < values.columns(); j++) {
+                turned[j * values.rows() + i] = values.get(i, j);
+            }
         }
-        return SimilarityMatrix.single(SimilarityKind.GIVEN, single(values), diagonal, tolerance);
+        return DoubleMatrix.adopt(values.columns(), values.rows(), turned);
     }
 
     private static FloatMatrix single(Matrix values) {
@@ -88,13 +120,12 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
     }
 
     /** Time series, rows are time. Constant columns are left out, with a warning. */
-    private static ModuleInput timeSeries(Path file, Reading reading) {
-        Matrix values = read(file, reading.key());
+    private static ModuleInput timeSeries(Path file, Matrix values, Reading reading) {
         if (values.rows() < 2) {
             throw new InputException(file, "expected at least 2 rows of time, found " + values.rows());
         }
         Sequence series = standardised(file, values);
-        SimilarityMatrix connectivity = series.channels() > MOST_IN_DOUBLES
+        SimilarityMatrix connectivity = series.channels() > reading.mostInDoubles()
                 ? FunctionalConnectivity.single(series, reading.diagonal())
                 : FunctionalConnectivity.of(series).withDiagonal(reading.diagonal());
         int[] silent = connectivity.excludedNodes();
@@ -104,7 +135,7 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
         List<String> warnings = new ArrayList<>();
         if (values.columns() > values.rows()) {
             warnings.add("there are more columns (" + values.columns() + ") than rows of time (" + values.rows()
-                    + "): if rows are the nodes, transpose the file");
+                    + "): if rows are the nodes, add --transpose");
         }
         if (silent.length > 0) {
             warnings.add(silent.length + " of " + values.columns() + " columns are constant and get no module (-1): "

@@ -30,6 +30,9 @@ final class ModulesCommand implements Callable<Integer> {
     @Option(names = "--timeseries", description = "The file holds time series: rows are time, columns are nodes.")
     private boolean timeseries;
 
+    @Option(names = "--transpose", description = "With --timeseries: rows are nodes, columns are time.")
+    private boolean transpose;
+
     @Option(names = "--symmetrise", description = "Take a directed matrix by the mean of both directions.")
     private boolean symmetrise;
 
@@ -74,6 +77,12 @@ final class ModulesCommand implements Callable<Integer> {
         if (roles && out == null) {
             throw new UsageException("--roles: writes tables, give --out too");
         }
+        if (transpose && !timeseries) {
+            throw new UsageException("--transpose: it is for --timeseries");
+        }
+        if (symmetrise && timeseries) {
+            throw new UsageException("--symmetrise: it is for a matrix, not for --timeseries");
+        }
         int threadCount = threads.count();
         slow.requireFastEnough();
         // Parallel streams stay in the pool that starts them.
@@ -84,8 +93,8 @@ final class ModulesCommand implements Callable<Integer> {
     }
 
     private void run(OptionalInt samples) {
-        ModuleInput input =
-                ModuleInput.read(file, new ModuleInput.Reading(key, timeseries, symmetrise, search.diagonal()));
+        ModuleInput input = ModuleInput.read(
+                file, new ModuleInput.Reading(key, kind(), search.diagonal(), ModuleInput.MOST_IN_DOUBLES));
         int nodes = input.similarity().nodeCount();
         if (roles && nodes > ModuleRoles.MOST_NODES) {
             throw new InputException(
@@ -105,6 +114,13 @@ final class ModulesCommand implements Callable<Integer> {
         } else {
             result.report().lines().forEach(console::result);
         }
+    }
+
+    private ModuleInput.Kind kind() {
+        if (timeseries) {
+            return transpose ? ModuleInput.Kind.NODES_BY_STEPS : ModuleInput.Kind.STEPS_BY_NODES;
+        }
+        return symmetrise ? ModuleInput.Kind.DIRECTED_MATRIX : ModuleInput.Kind.MATRIX;
     }
 
     private void note(String line) {

@@ -2,132 +2,163 @@ package org.orthant.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.orthant.community.Consensus;
 import org.orthant.community.ConsensusResult;
 import org.orthant.community.ExactOptimum;
+import org.orthant.community.GammaSweep;
+import org.orthant.community.Maximiser;
 import org.orthant.community.OptimumResult;
+import org.orthant.community.Partition;
 import org.orthant.community.PartitionResult;
 import org.orthant.community.Quality;
 import org.orthant.community.QualityTerms;
 import org.orthant.community.Restarts;
-import org.orthant.connectivity.Diagonal;
-import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.RandomStreams;
-import org.orthant.nullmodel.CircularShift;
-import org.orthant.nullmodel.CorrelationConfiguration;
-import org.orthant.nullmodel.ModularityNull;
-import org.orthant.nullmodel.NullResult;
-import org.orthant.nullmodel.NullSummary;
 
-/**
- * How {@code modules} searches.
- *
- * @param quality what is maximised
- * @param method how
- * @param diagonal what becomes of the diagonal
- * @param restarts of the method
- * @param effectiveLength independent samples behind a bare matrix of correlations; empty: it gets no null
- */
-record ModuleAnalysis(
-        Quality quality, SearchMethod method, Diagonal diagonal, int restarts, OptionalInt effectiveLength) {
+/** One run of {@code modules}: searches, and says what travels with a partition. */
+final class ModuleAnalysis {
 
-    private static final int MAX_ROUNDS = Consensus.defaults().maxRounds();
+    private static final int MOST_PROVED = 40;
+    private static final int MOST_BOUNDED = 100;
+    /** About ten seconds; {@code --maximiser exact} takes a minute if need be. */
+    private static final long STEPS_BESIDE = 250_000_000L;
 
-    /** From this p on a sentence says that the modules are no better than chance. */
-    private static final double NO_BETTER = 0.05;
+    private static final int MANY = 2000;
+    private static final int ALL = Restarts.defaults().count();
+    private static final int SOME = 10;
+    private static final int FEW = 2;
 
-    private static final String NO_NULL =
-            "a bare matrix has a null only with --t-eff, the number of independent samples behind its correlations:"
-                    + " whether its modules are more than chance is not tested";
+    private final Settings settings;
+    private final ModuleInput input;
+    private final QualityTerms terms;
+    private final RandomStreams streams;
+    private final Consumer<String> notes;
+
+    /**
+     * How to search.
+     *
+     * @param quality what is maximised
+     * @param method how
+     * @param restarts of the method; empty: by the number of nodes
+     * @param start a partition to start from, if there is one
+     * @param sweep resolutions to try besides, if any
+     */
+    record Settings(
+            Quality quality,
+            SearchMethod method,
+            OptionalInt restarts,
+            Optional<Partition> start,
+            Optional<GammaSweep> sweep) {}
 
     /**
      * Checks that the quality and the method take the matrix.
      *
      * @throws IllegalArgumentException if not
      */
-    void requireTaken(ModuleInput input) {
-        int nodes = quality.terms(input.similarity().withDiagonal(diagonal)).size();
-        if (method == SearchMethod.EXACT && nodes > ExactOptimum.MOST_NODES) {
-            throw new IllegalArgumentException(
-                    "expected at most " + ExactOptimum.MOST_NODES + " nodes for an exact search, found " + nodes);
+    ModuleAnalysis(Settings settings, ModuleInput input, RandomStreams streams, Consumer<String> notes) {
+        this.settings = settings;
+        this.input = input;
+        this.terms = settings.quality().terms(input.similarity());
+        this.streams = streams;
+        this.notes = notes;
+        if (settings.method() == SearchMethod.EXACT && terms.size() > ExactOptimum.MOST_NODES) {
+            throw new IllegalArgumentException("expected at most " + ExactOptimum.MOST_NODES
+                    + " nodes for an exact search, found " + terms.size());
         }
+        settings.start().ifPresent(terms::of);
     }
 
-    /** Finds modules and holds their quality against a null, where there is one. */
-    ModuleReport report(ModuleInput input, RandomStreams streams, int threads) {
-        SimilarityMatrix matrix = input.similarity().withDiagonal(diagonal);
-        QualityTerms terms = quality.terms(matrix);
+    /** What is asked for beside the partition. */
+    record Extras(ModuleNull nulls, boolean roles) {}
+
+    /** Finds modules, holds their quality against a null, and does what else was asked for. */
+    ModuleResult result(Extras extras) {
+        ModuleReport.Found found = found();
+        ModuleNull.Outcome chance = extras.nulls().test(input, settings, streams);
         List<String> warnings = new ArrayList<>(input.warnings());
-        // Parallel streams stay in the pool that starts them.
-        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            ModuleReport.Found found = inPool(pool, () -> found(matrix, terms, streams));
-            warnings.addAll(found.result().warnings());
-            NullResult chance = inPool(pool, () -> test(input, streams));
-            return report(found, chance, warnings);
-        }
+        warnings.addAll(found.result().warnings());
+        warnings.addAll(chance.warnings());
+        Optional<ModuleSweep> sweep = settings.sweep()
+                .map(wanted -> wanted.withRestarts(search()))
+                .map(wanted -> ModuleSweep.of(wanted.search(input.similarity(), settings.quality(), streams)));
+        Optional<ModuleRoles> roles = extras.roles()
+                ? Optional.of(ModuleRoles.of(
+                        input.similarity(), found.result().best(), search().allegiance(terms, start(), streams)))
+                : Optional.empty();
+        return new ModuleResult(
+                ModuleReport.of(found, settings, input, chance.view(), sweep.orElse(null), warnings), roles);
     }
 
-    private ModuleReport.Found found(SimilarityMatrix matrix, QualityTerms terms, RandomStreams streams) {
-        if (method == SearchMethod.CONSENSUS) {
-            ConsensusResult consensus = new Consensus(search(), MAX_ROUNDS).search(matrix, quality, streams);
+    private ModuleReport.Found found() {
+        if (settings.method() == SearchMethod.CONSENSUS) {
+            ConsensusResult consensus = new Consensus(
+                            search(), Consensus.defaults().maxRounds())
+                    .search(input.similarity(), settings.quality(), streams);
             var view = new ModuleReport.ConsensusView(consensus.settled(), consensus.rounds());
-            return new ModuleReport.Found(consensus.result(), view, null);
+            return new ModuleReport.Found(consensus.result(), view, bound(consensus.result()));
         }
-        PartitionResult best = search().searchInParallel(terms, terms.singletons(), streams);
-        return method == SearchMethod.EXACT ? proved(best, terms) : new ModuleReport.Found(best, null, null);
+        PartitionResult best = search().searchInParallel(terms, start(), streams);
+        if (settings.method() == SearchMethod.EXACT) {
+            return proved(best, ExactOptimum.defaults());
+        }
+        return terms.size() <= MOST_PROVED
+                ? proved(best, new ExactOptimum(STEPS_BESIDE))
+                : new ModuleReport.Found(best, null, bound(best));
     }
 
-    private static ModuleReport.Found proved(PartitionResult known, QualityTerms terms) {
-        OptimumResult optimum = ExactOptimum.defaults().search(terms, known.best());
-        List<String> warnings = new ArrayList<>(known.warnings());
-        if (!optimum.proved()) {
-            warnings.add("the optimum is not proved: it is at most " + Numbers.text(optimum.upperBound()) + ", "
-                    + Numbers.text(optimum.gap()) + " above this partition");
-        }
-        PartitionResult result = new PartitionResult(optimum.best(), optimum.quality(), known.restarts(), warnings);
-        return new ModuleReport.Found(result, null, optimum.upperBound());
+    private Partition start() {
+        return settings.start().orElseGet(terms::singletons);
     }
 
-    private static <T extends @Nullable Object> T inPool(ForkJoinPool pool, Callable<T> work) {
-        return pool.submit(work).join();
+    /** The better partition that branch and bound may find, or the same one with a bound. */
+    private ModuleReport.Found proved(PartitionResult known, ExactOptimum search) {
+        OptimumResult optimum = search.search(terms, known.best());
+        boolean better = optimum.quality() > known.quality();
+        PartitionResult result = new PartitionResult(
+                better ? optimum.best() : known.best(),
+                better ? optimum.quality() : known.quality(),
+                known.restarts(),
+                known.warnings());
+        return new ModuleReport.Found(
+                result, null, new ModuleReport.BoundView(Numbers.orNull(optimum.upperBound()), optimum.proved()));
     }
 
-    private ModuleReport report(ModuleReport.Found found, @Nullable NullResult chance, List<String> warnings) {
-        ModuleReport.NullView view = ModuleReport.NullView.none();
-        switch (chance) {
-            case null -> warnings.add(NO_NULL);
-            case NullSummary summary -> {
-                view = ModuleReport.NullView.of(summary);
-                if (summary.p() >= NO_BETTER) {
-                    warnings.add("these modules are no better than chance: p " + Numbers.text((Double) summary.p())
-                            + " against " + summary.n() + " surrogates");
-                }
-            }
-            case NullResult.None none -> warnings.add(none.reason());
+    private ModuleReport.@Nullable BoundView bound(PartitionResult result) {
+        if (terms.size() > MOST_BOUNDED) {
+            return null;
         }
-        return ModuleReport.of(found, this, view, warnings);
+        double bound = Math.max(ExactOptimum.upperBound(terms), result.quality());
+        return new ModuleReport.BoundView(Numbers.orNull(bound), false);
     }
 
     private Restarts search() {
-        return new Restarts(method.maximiser(), restarts);
+        int count = settings.restarts().orElse(restarts(terms.size()));
+        return new Restarts(
+                input.isSingle()
+                        ? told(settings.method().maximiser(), count)
+                        : settings.method().maximiser(),
+                count);
     }
 
-    /** Time series against circular shifts, a bare matrix against the configuration model; null if there is no null. */
-    private @Nullable NullResult test(ModuleInput input, RandomStreams streams) {
-        ModularityNull defaults = ModularityNull.defaults();
-        Restarts few = new Restarts(method.maximiser(), defaults.restarts().count());
-        ModularityNull test = new ModularityNull(quality, few, diagonal, defaults.draws());
-        if (input.series() != null) {
-            return test.testInParallel(input.series(), new CircularShift(), streams);
+    private static int restarts(int nodes) {
+        if (nodes > ModuleInput.MOST_IN_DOUBLES) {
+            return FEW;
         }
-        if (effectiveLength.isEmpty()) {
-            return null;
-        }
-        var surrogate = CorrelationConfiguration.of(input.similarity(), effectiveLength.getAsInt());
-        return test.testInParallel(input.similarity(), surrogate, streams);
+        return nodes > MANY ? SOME : ALL;
+    }
+
+    /** The same search, with a note at the end of each run. */
+    private Maximiser told(Maximiser maximiser, int count) {
+        AtomicInteger done = new AtomicInteger();
+        return (quality, from, random) -> {
+            Partition found = maximiser.maximise(quality, from, random);
+            notes.accept("run " + done.incrementAndGet() + " of " + count + ": " + found.moduleCount() + " modules");
+            return found;
+        };
     }
 }

@@ -7,53 +7,127 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.formats.InputException;
 import org.orthant.formats.MatrixFile;
+import org.orthant.math.DoubleMatrix;
+import org.orthant.math.FloatMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.Sequence;
 
 /**
- * What {@code modules} looks for modules in.
+ * What {@code modules} looks for modules in. More than {@value #MOST_IN_DOUBLES} nodes are held in single precision, in one
+ * array and nothing beside it.
  *
- * @param similarity the user's matrix, or the functional connectivity of the time series
+ * @param similarity the user's matrix, or the functional connectivity of the time series; its diagonal as asked for
  * @param series the time series (T, 1, N), each column centred and scaled; null for a matrix
  * @param warnings what was found odd, a sentence each
  */
 record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<String> warnings) {
 
+    /** More nodes than these are held in single precision. */
+    static final int MOST_IN_DOUBLES = 8000;
+
     private static final int MOST_NAMED = 10;
 
     /**
-     * A symmetric matrix.
+     * How a file is read.
      *
-     * @throws InputException if the file holds something else
+     * @param key the array of an npz file; null for the only one
+     * @param kind what the file holds
+     * @param diagonal what becomes of the diagonal
+     * @param mostInDoubles more nodes are held in single precision
      */
-    static ModuleInput matrix(Path file, @Nullable String key) {
-        Matrix values = read(file, key);
-        try {
-            return new ModuleInput(SimilarityMatrix.of(SimilarityKind.GIVEN, values), null, List.of());
-        } catch (IllegalArgumentException e) {
-            String advice = values.isSquare() ? "" : "; rows of time need --timeseries";
-            throw new InputException(file.toString(), e.getMessage() + advice, e);
-        }
+    record Reading(@Nullable String key, Kind kind, Diagonal diagonal, int mostInDoubles) {}
+
+    /** What a file holds. */
+    enum Kind {
+        /** Similarities, the same in both directions. */
+        MATRIX,
+        /** Similarities of which each pair gets the mean of both directions. */
+        DIRECTED_MATRIX,
+        /** Series, a row for each step. */
+        STEPS_BY_NODES,
+        /** Series, a row for each node. */
+        NODES_BY_STEPS
     }
 
     /**
-     * Time series, rows are time. Constant columns are left out, with a warning.
+     * Reads a matrix or time series.
      *
-     * @throws InputException if the file holds something else, too few rows, a value that is not finite, or no column that
-     *     varies
+     * @throws InputException if the file holds something else
      */
-    static ModuleInput timeSeries(Path file, @Nullable String key) {
-        Matrix values = read(file, key);
+    static ModuleInput read(Path file, Reading reading) {
+        return switch (reading.kind()) {
+            case MATRIX, DIRECTED_MATRIX -> matrix(file, reading);
+            case STEPS_BY_NODES -> timeSeries(file, read(file, reading.key()), reading);
+            case NODES_BY_STEPS -> timeSeries(file, transposed(read(file, reading.key())), reading);
+        };
+    }
+
+    /** Whether values are held in single precision. */
+    boolean isSingle() {
+        return similarity.values() instanceof FloatMatrix;
+    }
+
+    private static ModuleInput matrix(Path file, Reading reading) {
+        Matrix values = read(file, reading.key());
+        boolean directed = reading.kind() == Kind.DIRECTED_MATRIX;
+        double tolerance = directed ? SimilarityMatrix.DIRECTED : SimilarityMatrix.DEFAULT_TOLERANCE;
+        List<String> warnings =
+                directed ? List.of("the matrix was symmetrised: each pair has the mean of both directions") : List.of();
+        try {
+            return new ModuleInput(similarity(values, reading, tolerance), null, warnings);
+        } catch (IllegalArgumentException e) {
+            String advice = values.isSquare()
+                    ? "; --symmetrise takes the mean of both directions"
+                    : "; rows of time need --timeseries";
+            throw new InputException(file.toString(), e.getMessage() + (directed ? "" : advice), e);
+        }
+    }
+
+    private static SimilarityMatrix similarity(Matrix values, Reading reading, double tolerance) {
+        return values.rows() > reading.mostInDoubles()
+                ? SimilarityMatrix.single(SimilarityKind.GIVEN, single(values), reading.diagonal(), tolerance)
+                : SimilarityMatrix.of(SimilarityKind.GIVEN, values, new int[0], tolerance)
+                        .withDiagonal(reading.diagonal());
+    }
+
+    private static Matrix transposed(Matrix values) {
+        double[] turned = new double[Math.multiplyExact(values.rows(), values.columns())];
+        for (int i = 0; i < values.rows(); i++) {
+            for (int j = 0; j < values.columns(); j++) {
+                turned[j * values.rows() + i] = values.get(i, j);
+            }
+        }
+        return DoubleMatrix.adopt(values.columns(), values.rows(), turned);
+    }
+
+    private static FloatMatrix single(Matrix values) {
+        return switch (values) {
+            case FloatMatrix m -> m;
+            case DoubleMatrix m -> {
+                float[] rounded = new float[m.array().length];
+                for (int k = 0; k < rounded.length; k++) {
+                    rounded[k] = (float) m.array()[k];
+                }
+                yield FloatMatrix.adopt(m.rows(), m.columns(), rounded);
+            }
+        };
+    }
+
+    /** Time series, rows are time. Constant columns are left out, with a warning. */
+    private static ModuleInput timeSeries(Path file, Matrix values, Reading reading) {
         if (values.rows() < 2) {
             throw new InputException(file, "expected at least 2 rows of time, found " + values.rows());
         }
         Sequence series = standardised(file, values);
-        SimilarityMatrix connectivity = FunctionalConnectivity.of(series);
+        SimilarityMatrix connectivity = series.channels() > reading.mostInDoubles()
+                ? FunctionalConnectivity.single(series, reading.diagonal())
+                : FunctionalConnectivity.of(series).withDiagonal(reading.diagonal());
         int[] silent = connectivity.excludedNodes();
         if (silent.length == values.columns()) {
             throw new InputException(file, "expected time series that vary, found constant columns only");
@@ -61,7 +135,7 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
         List<String> warnings = new ArrayList<>();
         if (values.columns() > values.rows()) {
             warnings.add("there are more columns (" + values.columns() + ") than rows of time (" + values.rows()
-                    + "): if rows are the nodes, transpose the file");
+                    + "): if rows are the nodes, add --transpose");
         }
         if (silent.length > 0) {
             warnings.add(silent.length + " of " + values.columns() + " columns are constant and get no module (-1): "

@@ -1,6 +1,7 @@
 package org.orthant.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.orthant.community.Partition;
 import org.orthant.community.PartitionResult;
 import org.orthant.community.RestartSummary;
+import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.formats.CsvTable;
 import org.orthant.formats.Json;
 import org.orthant.math.Matrix;
@@ -26,11 +28,16 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param gamma resolution
  * @param quality name of the quality
  * @param maximiser louvain, leiden, consensus or exact
+ * @param precision of the matrix that was searched, double or single
  * @param consensus how the consensus went; null if none was sought
- * @param upperBound no partition exceeds this quality; null if no exact search was asked for
+ * @param upperBound no partition exceeds this quality; null if none was computed
+ * @param proved whether the partition is proved to be the best; null without an upper bound
  * @param sizes nodes of each community
+ * @param silent nodes without a signal, which get no module
+ * @param isolated nodes with a signal but without any tie
  * @param restarts spread over restarts
  * @param chance the quality against its null
+ * @param sweep partitions over resolutions; null if none were asked for
  * @param warnings what a reader must know, a sentence each
  */
 record ModuleReport(
@@ -39,18 +46,26 @@ record ModuleReport(
         double gamma,
         String quality,
         String maximiser,
+        String precision,
         @Nullable ConsensusView consensus,
         @JsonProperty("upper_bound") @Nullable Double upperBound,
+        @Nullable Boolean proved,
         List<Integer> sizes,
+        int silent,
+        int isolated,
         RestartView restarts,
         @JsonProperty("null") NullView chance,
+        @Nullable ModuleSweep sweep,
         List<String> warnings) {
 
     /** What a search found, with what only some searches know. */
     record Found(
             PartitionResult result,
             @Nullable ConsensusView consensus,
-            @Nullable Double upperBound) {}
+            @Nullable BoundView bound) {}
+
+    /** No partition exceeds the bound; proved if the one found reaches it. */
+    record BoundView(@Nullable Double upper, boolean proved) {}
 
     /** Whether restarts came to one partition, and in how many rounds. */
     record ConsensusView(boolean settled, int rounds) {}
@@ -115,38 +130,70 @@ record ModuleReport(
         }
     }
 
-    static ModuleReport of(Found found, ModuleAnalysis analysis, NullView chance, List<String> warnings) {
+    static ModuleReport of(
+            Found found,
+            ModuleAnalysis.Settings settings,
+            ModuleInput input,
+            NullView chance,
+            @Nullable ModuleSweep sweep,
+            List<String> warnings) {
         Partition best = found.result().best();
+        BoundView bound = found.bound();
         return new ModuleReport(
                 IntStream.of(best.labels()).boxed().toList(),
                 Numbers.orNull(found.result().quality()),
-                analysis.quality().gamma(),
-                QualityNames.name(analysis.quality()),
-                Json.name(analysis.method()),
+                settings.quality().gamma(),
+                QualityNames.name(settings.quality()),
+                Json.name(settings.method()),
+                input.isSingle() ? "single" : "double",
                 found.consensus(),
-                found.upperBound() == null ? null : Numbers.orNull(found.upperBound()),
+                bound == null ? null : bound.upper(),
+                bound == null ? null : bound.proved(),
                 IntStream.range(0, best.communityCount())
                         .map(best::size)
                         .boxed()
                         .toList(),
+                input.similarity().excludedNodes().length,
+                isolated(input.similarity()),
                 RestartView.of(found.result().restarts()),
                 chance,
+                sweep,
                 List.copyOf(warnings));
+    }
+
+    private static int isolated(SimilarityMatrix matrix) {
+        int[] nodes = matrix.includedNodes();
+        return (int) IntStream.of(nodes)
+                .filter(i -> IntStream.of(nodes).allMatch(j -> j == i || matrix.get(i, j) == 0))
+                .count();
     }
 
     /** The report for people. */
     List<String> lines() {
         long modules = sizes.stream().filter(size -> size > 1).count();
         long single = sizes.size() - modules;
-        long left = ci.stream().filter(label -> label < 0).count();
         String shown =
                 sizes.stream().filter(size -> size > 1).map(String::valueOf).collect(Collectors.joining(", "));
-        return List.of(
-                ci.size() + " nodes: " + modules + " modules" + (shown.isEmpty() ? "" : " (" + shown + ")") + ", "
-                        + single + " single nodes, " + left + " not assigned",
-                "quality " + Numbers.text(q) + " (" + quality + ", gamma " + Numbers.text(gamma) + ")",
-                restarts.line(),
-                chance.line());
+        List<String> lines = new ArrayList<>();
+        lines.add(ci.size() + " nodes: " + modules + " modules" + (shown.isEmpty() ? "" : " (" + shown + ")") + ", "
+                + single + " single nodes (" + isolated + " isolated), " + silent + " silent");
+        lines.add("quality " + Numbers.text(q) + " (" + quality + ", gamma " + Numbers.text((Double) gamma) + ", "
+                + precision + " precision)" + boundText());
+        lines.add(restarts.line());
+        lines.add(chance.line());
+        if (sweep != null) {
+            lines.addAll(sweep.lines());
+        }
+        return lines;
+    }
+
+    private String boundText() {
+        if (q == null || upperBound == null) {
+            return "";
+        }
+        return Boolean.TRUE.equals(proved)
+                ? ", proved to be the best"
+                : ", at most " + Numbers.text((Double) (upperBound - q)) + " below the best";
     }
 
     /** {@code partition.csv}: nodes and labels from 0. */

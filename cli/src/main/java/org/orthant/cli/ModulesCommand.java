@@ -1,18 +1,13 @@
 package org.orthant.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
-import org.orthant.connectivity.Diagonal;
 import org.orthant.formats.InputException;
 import org.orthant.math.RandomStreams;
 import org.orthant.nullmodel.CorrelationConfiguration;
-import org.orthant.studies.figure.SvgRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,11 +18,6 @@ import picocli.CommandLine.Parameters;
         name = "modules",
         description = "Find modules in a symmetric matrix, or in time series by their functional connectivity.")
 final class ModulesCommand implements Callable<Integer> {
-
-    private static final List<String> MAXIMISERS = Arrays.stream(SearchMethod.values())
-            .map(method -> method.name().toLowerCase(Locale.ROOT))
-            .toList();
-    private static final List<String> DIAGONALS = List.of("zero", "keep");
 
     private final Console console;
 
@@ -40,26 +30,14 @@ final class ModulesCommand implements Callable<Integer> {
     @Option(names = "--timeseries", description = "The file holds time series: rows are time, columns are nodes.")
     private boolean timeseries;
 
-    @Option(names = "--gamma", paramLabel = "X", description = "Resolution (default: 1).")
-    private double gamma = 1;
+    @Option(names = "--transpose", description = "With --timeseries: rows are nodes, columns are time.")
+    private boolean transpose;
 
-    @Option(
-            names = "--quality",
-            paramLabel = "NAME",
-            description = "Quality: negative-asym (the default), negative-sym, newman-girvan, potts or constant.")
-    private String quality = QualityNames.DEFAULT;
+    @Option(names = "--symmetrise", description = "Take a directed matrix by the mean of both directions.")
+    private boolean symmetrise;
 
-    @Option(
-            names = "--maximiser",
-            paramLabel = "NAME",
-            description = "Search: louvain (the default), leiden, consensus, or exact for a few dozen nodes.")
-    private String maximiser = MAXIMISERS.getFirst();
-
-    @Option(names = "--diagonal", paramLabel = "zero|keep", description = "The diagonal: zero (the default) or keep.")
-    private String diagonal = DIAGONALS.getFirst();
-
-    @Option(names = "--restarts", paramLabel = "N", description = "Restarts of the search (default: 100).")
-    private int restarts = 100;
+    @Mixin
+    private SearchFlags search = new SearchFlags();
 
     @Option(
             names = "--t-eff",
@@ -67,10 +45,16 @@ final class ModulesCommand implements Callable<Integer> {
             description = "Independent samples behind a matrix of correlations: gives it a null.")
     private @Nullable Integer effectiveLength;
 
+    @Option(names = "--null", description = "Run the null above 5,000 nodes, too.")
+    private boolean largeNull;
+
+    @Option(names = "--roles", description = "Write participation, within-module z and allegiance, too, with --out.")
+    private boolean roles;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed; the same seed gives the same bits (default: 1).")
     private long seed = 1;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for partition.csv and modules.svg.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for tables and pictures.")
     private @Nullable Path out;
 
     @Mixin
@@ -88,49 +72,75 @@ final class ModulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModuleAnalysis analysis = analysis();
+        search.check();
+        OptionalInt samples = samples();
+        if (roles && out == null) {
+            throw new UsageException("--roles: writes tables, give --out too");
+        }
+        if (transpose && !timeseries) {
+            throw new UsageException("--transpose: it is for --timeseries");
+        }
+        if (symmetrise && timeseries) {
+            throw new UsageException("--symmetrise: it is for a matrix, not for --timeseries");
+        }
         int threadCount = threads.count();
         slow.requireFastEnough();
-        ModuleInput input = timeseries ? ModuleInput.timeSeries(file, key) : ModuleInput.matrix(file, key);
-        requireTaken(analysis, input);
-        ModuleReport report = analysis.report(input, new RandomStreams(seed), threadCount);
-        if (out != null) {
-            write(out, input, report);
-        }
-        console.warn(report.warnings());
-        if (output.json()) {
-            console.json(report);
-        } else {
-            report.lines().forEach(console::result);
+        // Parallel streams stay in the pool that starts them.
+        try (ForkJoinPool pool = new ForkJoinPool(threadCount)) {
+            pool.submit(() -> run(samples)).join();
         }
         return ExitCode.DONE;
     }
 
-    private void requireTaken(ModuleAnalysis analysis, ModuleInput input) {
-        try {
-            analysis.requireTaken(input);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(file.toString(), String.valueOf(e.getMessage()), e);
+    private void run(OptionalInt samples) {
+        ModuleInput input = ModuleInput.read(
+                file, new ModuleInput.Reading(key, kind(), search.diagonal(), ModuleInput.MOST_IN_DOUBLES));
+        int nodes = input.similarity().nodeCount();
+        if (roles && nodes > ModuleRoles.MOST_NODES) {
+            throw new InputException(
+                    file, "expected at most " + ModuleRoles.MOST_NODES + " nodes with --roles, found " + nodes);
+        }
+        if (input.isSingle()) {
+            note("read " + nodes + " nodes in single precision");
+        }
+        ModuleResult result = analysis(input)
+                .result(new ModuleAnalysis.Extras(new ModuleNull(samples, largeNull, search.diagonal()), roles));
+        if (out != null) {
+            note("wrote " + String.join(", ", result.write(out, input)) + " to " + out);
+        }
+        console.warn(result.report().warnings());
+        if (output.json()) {
+            console.json(result.report());
+        } else {
+            result.report().lines().forEach(console::result);
         }
     }
 
-    /** Checks the options, before any file is opened. */
-    private ModuleAnalysis analysis() {
-        if (!(gamma >= 0 && gamma < Double.POSITIVE_INFINITY)) {
-            throw new UsageException("--gamma: expected a finite number of at least 0, got " + gamma);
+    private ModuleInput.Kind kind() {
+        if (timeseries) {
+            return transpose ? ModuleInput.Kind.NODES_BY_STEPS : ModuleInput.Kind.STEPS_BY_NODES;
         }
-        if (restarts < 1) {
-            throw new UsageException("--restarts: expected at least 1, got " + restarts);
+        return symmetrise ? ModuleInput.Kind.DIRECTED_MATRIX : ModuleInput.Kind.MATRIX;
+    }
+
+    private void note(String line) {
+        if (!output.quiet()) {
+            console.note(line);
         }
-        requireOneOf("--quality", quality, QualityNames.ALL);
-        requireOneOf("--maximiser", maximiser, MAXIMISERS);
-        requireOneOf("--diagonal", diagonal, DIAGONALS);
-        return new ModuleAnalysis(
-                QualityNames.quality(quality, gamma),
-                SearchMethod.valueOf(maximiser.toUpperCase(Locale.ROOT)),
-                diagonal.equals("zero") ? Diagonal.ZERO : Diagonal.KEEP,
-                restarts,
-                samples());
+    }
+
+    private ModuleAnalysis analysis(ModuleInput input) {
+        var settings = new ModuleAnalysis.Settings(
+                search.quality(),
+                search.method(),
+                search.restarts(),
+                search.start(input.similarity().nodeCount()),
+                search.sweep());
+        try {
+            return new ModuleAnalysis(settings, input, new RandomStreams(seed), this::note);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file.toString(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private OptionalInt samples() {
@@ -145,22 +155,5 @@ final class ModulesCommand implements Callable<Integer> {
                     + effectiveLength);
         }
         return OptionalInt.of(effectiveLength);
-    }
-
-    private static void requireOneOf(String option, String value, List<String> choices) {
-        if (!choices.contains(value)) {
-            throw new UsageException(option + ": expected " + String.join(" or ", choices) + ", got " + value);
-        }
-    }
-
-    private void write(Path folder, ModuleInput input, ModuleReport report) {
-        String picture = new SvgRenderer().render(report.figure(input));
-        new OutputFolder(folder)
-                .add("partition.csv", report.table().toText().getBytes(StandardCharsets.UTF_8))
-                .add("modules.svg", picture.getBytes(StandardCharsets.UTF_8))
-                .write();
-        if (!output.quiet()) {
-            console.note("wrote " + folder.resolve("partition.csv") + " and " + folder.resolve("modules.svg"));
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.orthant.cli;
 import java.util.List;
 import org.orthant.community.BinaryPotts;
 import org.orthant.community.ConstantPotts;
+import org.orthant.community.GivenNull;
 import org.orthant.community.NewmanGirvan;
 import org.orthant.community.Quality;
 import org.orthant.community.SignedModularity;
@@ -30,8 +31,11 @@ final class QualityNames {
         };
     }
 
-    /** The name of a quality that {@link #quality} gives. */
+    /** The name of a quality that {@link #quality} gives, or that a null model of the user's makes. */
     static String name(Quality quality) {
+        if (quality instanceof GivenNull) {
+            return "null-model";
+        }
         return ALL.stream()
                 .filter(name -> quality(name, quality.gamma()).equals(quality))
                 .findFirst()

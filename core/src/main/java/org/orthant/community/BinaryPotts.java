@@ -43,7 +43,8 @@ public record BinaryPotts(double gamma) implements Quality {
                 row[j] = factor * (row[j] == 0 ? -gamma : 1);
             }
         }
-        Level level = new Level(weights, new double[weights.length], new double[weights.length], 0, 0);
+        Level level =
+                new Level(new DoubleWeights(weights), new double[weights.length], new double[weights.length], 0, 0);
         return new QualityTerms(level, matrix, edges > 0, edges > 0 ? List.of() : NO_EDGE);
     }
 

@@ -31,10 +31,10 @@ public record ConstantPotts(double gamma) implements Quality {
      */
     @Override
     public QualityTerms terms(SimilarityMatrix matrix) {
-        double[][] weights = matrix.includedRows();
-        double[] ones = new double[weights.length];
+        Weights weights = Weights.of(matrix);
+        double[] ones = new double[weights.size()];
         Arrays.fill(ones, 1);
-        Level level = new Level(weights, ones, new double[weights.length], gamma, 0);
+        Level level = new Level(weights, ones, new double[ones.length], gamma, 0);
         level.requireFinite();
         boolean attraction = level.hasAttraction();
         return new QualityTerms(level, matrix, attraction, attraction ? List.of() : List.of(nothingAbove()));

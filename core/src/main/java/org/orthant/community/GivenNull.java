@@ -36,20 +36,17 @@ public record GivenNull(ExpectedWeights expected, double gamma) implements Quali
             throw new IllegalArgumentException("expected a null model of " + matrix.nodeCount() + " nodes, got "
                     + expected.nodeCount() + " nodes");
         }
-        double[][] weights = matrix.includedRows();
-        double unit = SignedParts.unitFactor(weights);
+        Weights raw = Weights.of(matrix);
+        double unit = raw.unit();
+        Weights weights = raw.nearOne();
         double total = 0;
-        for (double[] row : weights) {
-            SignedParts.scale(row, unit);
-            for (double w : row) {
-                total += Math.abs(w);
-            }
+        double[] attracting = weights.positiveSums();
+        double[] repelling = weights.negativeSums();
+        for (int i = 0; i < weights.size(); i++) {
+            total += attracting[i] + repelling[i];
         }
         double factor = SignedParts.inverse(total);
-        for (double[] row : weights) {
-            SignedParts.scale(row, factor);
-        }
-        Level level = level(weights, matrix.includedNodes(), factor * unit);
+        Level level = level(weights.scaled(factor, factor), matrix.includedNodes(), factor * unit);
         level.requireFinite();
         boolean attraction = level.hasAttraction();
         List<String> warnings = attraction
@@ -59,15 +56,17 @@ public record GivenNull(ExpectedWeights expected, double gamma) implements Quali
         return new QualityTerms(level, matrix, attraction, warnings);
     }
 
-    private Level level(double[][] weights, int[] nodes, double factor) {
+    private Level level(Weights weights, int[] nodes, double factor) {
         return switch (expected) {
             case ExpectedWeights.Pairs pairs -> {
+                double[][] excess = new double[nodes.length][nodes.length];
                 for (int i = 0; i < nodes.length; i++) {
                     for (int j = 0; j < nodes.length; j++) {
-                        weights[i][j] -= gamma * (factor * pairs.weights().get(nodes[i], nodes[j]));
+                        double expectation = factor * pairs.weights().get(nodes[i], nodes[j]);
+                        excess[i][j] = weights.at(i, j) - gamma * expectation;
                     }
                 }
-                yield new Level(weights, new double[nodes.length], new double[nodes.length], 0, 0);
+                yield new Level(new DoubleWeights(excess), new double[nodes.length], new double[nodes.length], 0, 0);
             }
             case ExpectedWeights.Strengths strengths -> {
                 double[] positive = new double[nodes.length];

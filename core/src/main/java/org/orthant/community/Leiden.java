@@ -27,16 +27,20 @@ public final class Leiden implements Maximiser {
         return terms.partition(labels);
     }
 
-    /** Moves single nodes, then refined groups level by level; {@code labels} follow. Says whether anything moved. */
+    /**
+     * Moves single nodes, then refined groups level by level; {@code labels} follow. Says whether any group moved: if
+     * none did, the nodes are where their own moves left them, and nothing is left to try.
+     */
     private static boolean round(Level finest, int[] labels, UniformRandomProvider random) {
-        boolean movedAtAll = false;
+        boolean groupsMoved = false;
         Level level = finest;
         int[] nodeOf = new int[labels.length];
         Arrays.setAll(nodeOf, i -> i);
         int[] communityOf = labels.clone();
         while (true) {
             LocalMoving moving = new LocalMoving(level, communityOf);
-            movedAtAll |= moving.run(random);
+            boolean moved = moving.run(random);
+            groupsMoved |= moved && level != finest;
             communityOf = moving.labels();
             Refinement refined = Refinement.of(level, moving, random);
             if (refined.groups() == level.size()) {
@@ -48,10 +52,10 @@ public final class Leiden implements Maximiser {
                 nodeOf[i] = refined.groupOf(nodeOf[i]);
             }
             if (refined.groups() == level.size()) {
-                return movedAtAll;
+                return groupsMoved;
             }
             communityOf = refined.communities(communityOf);
-            level = level.coarser(refined);
+            level = refined.coarser(level);
         }
     }
 }

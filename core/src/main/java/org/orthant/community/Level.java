@@ -14,7 +14,7 @@ final class Level {
     private static final double RELATIVE_TOLERANCE = 1e-10;
 
     /** F, symmetric, the diagonal counted once. */
-    final double[][] weights;
+    final Weights weights;
 
     final double[] positive;
     final double[] negative;
@@ -23,7 +23,7 @@ final class Level {
 
     private final double tolerance;
 
-    Level(double[][] weights, double[] positive, double[] negative, double positiveNull, double negativeNull) {
+    Level(Weights weights, double[] positive, double[] negative, double positiveNull, double negativeNull) {
         this.weights = weights;
         this.positive = positive;
         this.negative = negative;
@@ -33,7 +33,7 @@ final class Level {
     }
 
     int size() {
-        return weights.length;
+        return weights.size();
     }
 
     /** The smallest gain that a move must exceed: well above the rounding of sums, so that no search can cycle. */
@@ -42,13 +42,12 @@ final class Level {
     }
 
     private double largestRow() {
+        double[] attracting = weights.positiveSums();
+        double[] repelling = weights.negativeSums();
         double largest = 0;
-        for (int i = 0; i < weights.length; i++) {
-            double sum = positiveNull * positive[i] + negativeNull * negative[i];
-            for (double w : weights[i]) {
-                sum += Math.abs(w);
-            }
-            largest = Math.max(largest, sum);
+        for (int i = 0; i < size(); i++) {
+            double expected = positiveNull * positive[i] + negativeNull * negative[i];
+            largest = Math.max(largest, expected + attracting[i] + repelling[i]);
         }
         return largest;
     }
@@ -61,15 +60,15 @@ final class Level {
     /** The quality of all nodes alone. */
     double qualityOfSingletons() {
         double quality = 0;
-        for (int i = 0; i < weights.length; i++) {
-            quality += communityQuality(weights[i][i], positive[i], negative[i]);
+        for (int i = 0; i < size(); i++) {
+            quality += communityQuality(weights.at(i, i), positive[i], negative[i]);
         }
         return quality;
     }
 
     /** Whether two nodes gain from being together. */
     boolean hasAttraction() {
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (pairQuality(i, j) > 0) {
                     return true;
@@ -81,14 +80,14 @@ final class Level {
 
     /** What nodes {@code i} and {@code j} add to the quality, each way, if they are together. */
     double pairQuality(int i, int j) {
-        return weights[i][j] - positiveNull * positive[i] * positive[j] + negativeNull * negative[i] * negative[j];
+        return weights.at(i, j) - positiveNull * positive[i] * positive[j] + negativeNull * negative[i] * negative[j];
     }
 
     /** Refuses a level whose terms are too large to be added. */
     void requireFinite() {
         double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            for (int j = 0; j < weights.length; j++) {
+        for (int i = 0; i < size(); i++) {
+            for (int j = 0; j < size(); j++) {
                 sum += Math.abs(pairQuality(i, j));
             }
         }
@@ -98,28 +97,36 @@ final class Level {
         }
     }
 
-    /** The level whose nodes are the groups of a refinement of this one. */
-    Level coarser(Refinement refinement) {
-        int n = refinement.groups();
-        double[][] rows = new double[n][weights.length];
-        double[] positiveShares = new double[n];
-        double[] negativeShares = new double[n];
-        for (int i = 0; i < weights.length; i++) {
-            int g = refinement.groupOf(i);
+    /** The level whose nodes are groups of this one's, {@code groupOf} node, numbered 0 .. groups - 1. */
+    Level coarser(int[] groupOf, int groups) {
+        double[][] sums = new double[groups][groups];
+        double[] positiveShares = new double[groups];
+        double[] negativeShares = new double[groups];
+        double[] diagonal = new double[groups];
+        for (int i = 0; i < size(); i++) {
+            int g = groupOf[i];
             positiveShares[g] += positive[i];
             negativeShares[g] += negative[i];
-            double[] sum = rows[g];
-            double[] added = weights[i];
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += added[j];
-            }
+            weights.addByLabel(i, i, groupOf, sums[g]);
+            diagonal[g] += weights.at(i, i);
         }
-        double[][] sums = new double[n][n];
-        for (int g = 0; g < n; g++) {
-            for (int j = 0; j < weights.length; j++) {
-                sums[g][refinement.groupOf(j)] += rows[g][j];
+        mirror(sums, diagonal);
+        return coarser(sums, positiveShares, negativeShares);
+    }
+
+    /** Sums over pairs j < i become sums over all ordered pairs. */
+    private static void mirror(double[][] sums, double[] diagonal) {
+        for (int g = 0; g < sums.length; g++) {
+            for (int h = 0; h < g; h++) {
+                sums[g][h] += sums[h][g];
+                sums[h][g] = sums[g][h];
             }
+            sums[g][g] = 2 * sums[g][g] + diagonal[g];
         }
-        return new Level(sums, positiveShares, negativeShares, positiveNull, negativeNull);
+    }
+
+    /** A level of groups of nodes with the same null model. */
+    Level coarser(double[][] sums, double[] positiveShares, double[] negativeShares) {
+        return new Level(new DoubleWeights(sums), positiveShares, negativeShares, positiveNull, negativeNull);
     }
 }

@@ -25,25 +25,11 @@ public record NewmanGirvan(double gamma) implements Quality {
 
     @Override
     public QualityTerms terms(SimilarityMatrix matrix) {
-        double[][] weights = matrix.includedRows();
-        long dropped = dropNegative(weights);
-        SignedParts parts = new SignedParts(weights);
+        Weights weights = Weights.of(matrix);
+        long dropped = weights.negativePairs();
+        SignedParts parts = new SignedParts(weights.scaled(1, 0));
         QualityTerms terms = parts.terms(matrix, parts.positiveFactor(), 0, new SignedParts.NullWeights(gamma, 0));
         return dropped == 0 ? terms : terms.withWarning(warning(dropped));
-    }
-
-    /** Sets negative values to 0 and counts them, mirrored ones once. */
-    private static long dropNegative(double[][] weights) {
-        long dropped = 0;
-        for (int i = 0; i < weights.length; i++) {
-            for (int j = 0; j < weights.length; j++) {
-                if (weights[i][j] < 0) {
-                    weights[i][j] = 0;
-                    dropped += j <= i ? 1 : 0;
-                }
-            }
-        }
-        return dropped;
     }
 
     private static String warning(long dropped) {

@@ -87,33 +87,14 @@ public final class QualityTerms {
             double negative = 0;
             for (int x = starts[k]; x < starts[k + 1]; x++) {
                 int i = positions[x];
-                within += sumOf(level.weights[i], positions, starts[k], x);
-                diagonal += level.weights[i][i];
+                within += level.weights.sum(i, positions, starts[k], x);
+                diagonal += level.weights.at(i, i);
                 positive += level.positive[i];
                 negative += level.negative[i];
             }
             quality += level.communityQuality(2 * within + diagonal, positive, negative);
         }
         return quality;
-    }
-
-    /** Four partial sums, so that additions need not wait for each other. */
-    private static double sumOf(double[] row, int[] positions, int from, int to) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int x = from;
-        for (; x + 3 < to; x += 4) {
-            s0 += row[positions[x]];
-            s1 += row[positions[x + 1]];
-            s2 += row[positions[x + 2]];
-            s3 += row[positions[x + 3]];
-        }
-        for (; x < to; x++) {
-            s0 += row[positions[x]];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 
     /** The labels of the included nodes. */

@@ -35,7 +35,7 @@ final class Refinement {
     /** The refinement of the communities that {@code moving} came to on {@code level}. */
     static Refinement of(Level level, LocalMoving moving, UniformRandomProvider random) {
         int[] communities = moving.labels();
-        int count = Arrays.stream(communities).max().orElse(-1) + 1;
+        int count = moving.communityCount();
         int[] starts = new int[count + 1];
         for (int community : communities) {
             starts[community + 1]++;
@@ -65,6 +65,11 @@ final class Refinement {
         return groupOf[node];
     }
 
+    /** The level whose nodes are the groups of {@code level}'s nodes. */
+    Level coarser(Level level) {
+        return level.coarser(groupOf, groups);
+    }
+
     /** The community of each group. */
     int[] communities(int... communityOfNode) {
         int[] communities = new int[groups];
@@ -82,6 +87,8 @@ final class Refinement {
         private final int[] nodes;
         private final int[] group;
         private final int[] sizes;
+        private final double[] positive;
+        private final double[] negative;
         /** The gain of each group with the rest of the community. */
         private final double[] rest;
         /** Groups in use come first. */
@@ -92,6 +99,9 @@ final class Refinement {
         /** The gains of the node in hand with each group. */
         private final double[] groupGains;
 
+        /** Groups to choose from, and how likely each is. */
+        private final int[] candidates;
+
         private final double[] likelihoods;
 
         Community(Level level, LocalMoving moving, int... nodes) {
@@ -101,15 +111,20 @@ final class Refinement {
             this.nodes = nodes;
             this.group = new int[m];
             this.sizes = new int[m];
+            this.positive = new double[m];
+            this.negative = new double[m];
             this.rest = new double[m];
             this.groups = new int[m];
             this.places = new int[m];
             this.open = m;
             this.groupGains = new double[m];
+            this.candidates = new int[m];
             this.likelihoods = new double[m];
             for (int i = 0; i < m; i++) {
                 group[i] = i;
                 sizes[i] = 1;
+                positive[i] = level.positive[nodes[i]];
+                negative[i] = level.negative[nodes[i]];
                 groups[i] = i;
                 places[i] = i;
                 rest[i] = moving.gainOfStaying(nodes[i]);
@@ -118,15 +133,13 @@ final class Refinement {
 
         /** Sets the gains of node {@code i}, which is alone, with each other group. */
         private void takeGains(int i) {
-            double[] row = level.weights[nodes[i]];
-            double positiveNull = level.positiveNull * level.positive[nodes[i]];
-            double negativeNull = level.negativeNull * level.negative[nodes[i]];
-            Arrays.fill(groupGains, 0);
-            for (int j = 0; j < nodes.length; j++) {
-                int node = nodes[j];
-                groupGains[group[j]] +=
-                        row[node] - positiveNull * level.positive[node] + negativeNull * level.negative[node];
+            double positiveNull = level.positiveNull * positive[i];
+            double negativeNull = level.negativeNull * negative[i];
+            for (int x = 0; x < open; x++) {
+                int g = groups[x];
+                groupGains[g] = negativeNull * negative[g] - positiveNull * positive[g];
             }
+            level.weights.addByLabel(nodes[i], nodes, group, groupGains);
             groupGains[i] = 0;
         }
 
@@ -169,22 +182,29 @@ final class Refinement {
 
         /** A well-connected group with a gain near the best. */
         private int draw(double best, UniformRandomProvider random) {
-            double total = 0;
-            int chosen = -1;
+            int near = 0;
             for (int x = 0; x < open; x++) {
                 int g = groups[x];
-                boolean near = groupGains[g] > best * (1 - FARTHEST * RANDOMNESS) && rest[g] >= -tolerance;
-                likelihoods[x] = near ? StrictMath.exp((groupGains[g] - best) / (best * RANDOMNESS)) : 0;
-                total += likelihoods[x];
-            }
-            double threshold = random.nextDouble() * total;
-            for (int x = 0; x < open && threshold >= 0; x++) {
-                if (likelihoods[x] > 0) {
-                    chosen = groups[x];
-                    threshold -= likelihoods[x];
+                if (groupGains[g] > best * (1 - FARTHEST * RANDOMNESS) && rest[g] >= -tolerance) {
+                    candidates[near++] = g;
                 }
             }
-            return chosen;
+            return near == 1 ? candidates[0] : draw(best, near, random);
+        }
+
+        /** One of the first {@code near} candidates. */
+        private int draw(double best, int near, UniformRandomProvider random) {
+            double total = 0;
+            for (int x = 0; x < near; x++) {
+                likelihoods[x] = StrictMath.exp((groupGains[candidates[x]] - best) / (best * RANDOMNESS));
+                total += likelihoods[x];
+            }
+            double threshold = random.nextDouble() * total - likelihoods[0];
+            int x = 0;
+            while (x + 1 < near && threshold >= 0) {
+                threshold -= likelihoods[++x];
+            }
+            return candidates[x];
         }
 
         private void join(int i, int g) {
@@ -192,6 +212,8 @@ final class Refinement {
             group[i] = g;
             sizes[g]++;
             sizes[i] = 0;
+            positive[g] += positive[i];
+            negative[g] += negative[i];
             int last = groups[--open];
             groups[places[i]] = last;
             places[last] = places[i];

@@ -55,6 +55,13 @@ public record Restarts(Maximiser maximiser, int count) {
         return mean(qualities(runs(terms, terms.singletons(), streams, IntStream.range(0, count))));
     }
 
+    /** How often nodes share a community over all runs, spread over the cores of the current pool. */
+    public SimilarityMatrix allegiance(QualityTerms terms, Partition start, RandomStreams streams) {
+        return ModuleAllegiance.of(runsInParallel(terms, start, streams).stream()
+                .map(Run::partition)
+                .toList());
+    }
+
     /** All runs in order, spread over the cores of the current pool. */
     List<Run> runsInParallel(QualityTerms terms, Partition start, RandomStreams streams) {
         return runs(terms, start, streams, IntStream.range(0, count).parallel());

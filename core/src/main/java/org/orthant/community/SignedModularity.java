@@ -36,7 +36,7 @@ public record SignedModularity(double gamma) implements Quality {
 
     @Override
     public QualityTerms terms(SimilarityMatrix matrix) {
-        SignedParts parts = new SignedParts(matrix.includedRows());
+        SignedParts parts = new SignedParts(Weights.of(matrix));
         double both = parts.bothFactor();
         var nulls = new SignedParts.NullWeights(gamma, gamma * parts.negativeTotal() * both);
         return parts.terms(matrix, parts.positiveFactor(), both, nulls);

@@ -12,25 +12,20 @@ final class SignedParts {
     private static final List<String> NOTHING_POSITIVE =
             List.of("The matrix has no positive value: every node is a module of its own by definition.");
 
-    private final double[][] weights;
+    private final Weights weights;
     private final double[] positive;
     private final double[] negative;
     private final double positiveTotal;
     private final double negativeTotal;
 
-    /** Takes {@code weights} over. */
-    SignedParts(double[][] weights) {
-        this.weights = weights;
-        scaleToUnit(weights);
-        positive = new double[weights.length];
-        negative = new double[weights.length];
+    /** Takes {@code raw} over. */
+    SignedParts(Weights raw) {
+        weights = raw.nearOne();
+        positive = weights.positiveSums();
+        negative = weights.negativeSums();
         double positiveSum = 0;
         double negativeSum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            for (double w : weights[i]) {
-                positive[i] += Math.max(w, 0);
-                negative[i] += Math.max(-w, 0);
-            }
+        for (int i = 0; i < positive.length; i++) {
             positiveSum += positive[i];
             negativeSum += negative[i];
         }
@@ -62,14 +57,10 @@ final class SignedParts {
      * away; to be called once.
      */
     QualityTerms terms(SimilarityMatrix matrix, double positiveFactor, double negativeFactor, NullWeights nullWeights) {
-        for (double[] row : weights) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] *= row[j] > 0 ? positiveFactor : negativeFactor;
-            }
-        }
+        Weights scaled = weights.scaled(positiveFactor, negativeFactor);
         scale(positive, positiveFactor());
         scale(negative, inverse(negativeTotal));
-        Level level = new Level(weights, positive, negative, nullWeights.positive(), nullWeights.negative());
+        Level level = new Level(scaled, positive, negative, nullWeights.positive(), nullWeights.negative());
         return new QualityTerms(level, matrix, positiveTotal > 0, warnings(positiveTotal > 0));
     }
 
@@ -80,26 +71,7 @@ final class SignedParts {
     /** Weights of the null terms of shares of positive and negative strength. */
     record NullWeights(double positive, double negative) {}
 
-    /** Scales by a power of two, so that totals neither overflow nor vanish; modularity does not depend on the scale. */
-    private static void scaleToUnit(double[][] weights) {
-        double factor = unitFactor(weights);
-        for (double[] row : weights) {
-            scale(row, factor);
-        }
-    }
-
-    /** The power of two that brings the largest absolute value into [1, 2). */
-    static double unitFactor(double[][] weights) {
-        double largest = 0;
-        for (double[] row : weights) {
-            for (double w : row) {
-                largest = Math.max(largest, Math.abs(w));
-            }
-        }
-        return Math.scalb(1.0, -Math.getExponent(largest));
-    }
-
-    static void scale(double[] values, double factor) {
+    private static void scale(double[] values, double factor) {
         for (int k = 0; k < values.length; k++) {
             values[k] *= factor;
         }

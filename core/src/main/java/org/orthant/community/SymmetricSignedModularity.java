@@ -26,7 +26,7 @@ public record SymmetricSignedModularity(double gamma) implements Quality {
 
     @Override
     public QualityTerms terms(SimilarityMatrix matrix) {
-        SignedParts parts = new SignedParts(matrix.includedRows());
+        SignedParts parts = new SignedParts(Weights.of(matrix));
         double both = parts.bothFactor();
         var nulls =
                 new SignedParts.NullWeights(gamma * parts.positiveTotal() * both, gamma * parts.negativeTotal() * both);

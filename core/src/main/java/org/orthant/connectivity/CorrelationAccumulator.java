@@ -46,7 +46,8 @@ public final class CorrelationAccumulator {
         return this;
     }
 
-    private double[] means(Sequence chunk) {
+    /** The mean of each channel of {@code chunk}. */
+    double[] means(Sequence chunk) {
         float[] values = chunk.array();
         double[] sums = new double[channels];
         for (int offset = 0; offset < values.length; offset += channels) {

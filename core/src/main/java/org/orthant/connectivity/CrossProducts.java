@@ -22,17 +22,35 @@ final class CrossProducts {
      */
     static void add(double[][] samples, int count, double[][] sums) {
         for (int i = 0; i < sums.length; i++) {
-            int s = 0;
-            for (; s + UNROLL <= count; s += UNROLL) {
-                addEight(samples, s, i, sums[i]);
-            }
-            for (; s < count; s++) {
-                addOne(samples[s], i, sums[i]);
-            }
+            addRow(samples, samples, count, i, i, sums[i]);
         }
     }
 
-    private static void addEight(double[][] samples, int s, int i, double[] sums) {
+    /**
+     * Adds samples [0, {@code count}) to the sums of pairs (i, j), i a channel of {@code rows}, j one of {@code samples}.
+     *
+     * @param rows one array of R channels per sample
+     * @param samples one array of at least C channels per sample
+     * @param sums R arrays of C sums
+     */
+    static void add(double[][] rows, double[][] samples, int count, double[][] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            addRow(rows, samples, count, i, 0, sums[i]);
+        }
+    }
+
+    /** Adds the products of channel {@code i} of {@code rows} with channels {@code first} and up of {@code samples}. */
+    private static void addRow(double[][] rows, double[][] samples, int count, int i, int first, double[] sums) {
+        int s = 0;
+        for (; s + UNROLL <= count; s += UNROLL) {
+            addEight(rows, samples, s, i, first, sums);
+        }
+        for (; s < count; s++) {
+            addOne(rows[s][i], samples[s], first, sums);
+        }
+    }
+
+    private static void addEight(double[][] rows, double[][] samples, int s, int i, int first, double[] sums) {
         double[] x0 = samples[s];
         double[] x1 = samples[s + 1];
         double[] x2 = samples[s + 2];
@@ -41,15 +59,15 @@ final class CrossProducts {
         double[] x5 = samples[s + 5];
         double[] x6 = samples[s + 6];
         double[] x7 = samples[s + 7];
-        double a0 = x0[i];
-        double a1 = x1[i];
-        double a2 = x2[i];
-        double a3 = x3[i];
-        double a4 = x4[i];
-        double a5 = x5[i];
-        double a6 = x6[i];
-        double a7 = x7[i];
-        for (int j = i; j < sums.length; j++) {
+        double a0 = rows[s][i];
+        double a1 = rows[s + 1][i];
+        double a2 = rows[s + 2][i];
+        double a3 = rows[s + 3][i];
+        double a4 = rows[s + 4][i];
+        double a5 = rows[s + 5][i];
+        double a6 = rows[s + 6][i];
+        double a7 = rows[s + 7][i];
+        for (int j = first; j < sums.length; j++) {
             double sum = Math.fma(a0, x0[j], sums[j]);
             sum = Math.fma(a1, x1[j], sum);
             sum = Math.fma(a2, x2[j], sum);
@@ -61,9 +79,8 @@ final class CrossProducts {
         }
     }
 
-    private static void addOne(double[] sample, int i, double[] sums) {
-        double a = sample[i];
-        for (int j = i; j < sums.length; j++) {
+    private static void addOne(double a, double[] sample, int first, double[] sums) {
+        for (int j = first; j < sums.length; j++) {
             sums[j] = Math.fma(a, sample[j], sums[j]);
         }
     }

@@ -24,6 +24,16 @@ public final class FunctionalConnectivity {
         return new CorrelationAccumulator(activity.channels()).add(activity).correlation();
     }
 
+    /**
+     * The same in single precision, for so many channels that memory holds one C x C array of floats and no more (at most
+     * 46,340). Summed in double precision; spread over the cores of the current pool, whose number changes no bit.
+     *
+     * @throws IllegalArgumentException naming the place of the first value that is not finite
+     */
+    public static SimilarityMatrix single(Sequence activity, Diagonal diagonal) {
+        return TiledCorrelation.of(activity, diagonal);
+    }
+
     /** FC of what {@link #residuals} leaves. */
     public static SimilarityMatrix ofResiduals(Sequence activity, int... condition) {
         return of(residuals(activity, condition));

@@ -2,26 +2,34 @@ package org.orthant.connectivity;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.orthant.math.DoubleMatrix;
+import org.orthant.math.FloatMatrix;
 import org.orthant.math.Matrix;
 
 /**
  * A square, exactly symmetric, finite N x N matrix of similarities between nodes, with the nodes that are excluded
  * because they carry no information (silent neurons, zero rows). Rows and columns of excluded nodes hold 0.
+ *
+ * <p>Values are doubles, or floats in a matrix so large that one array of floats is all that memory holds
+ * ({@link #single}).
  */
 public final class SimilarityMatrix {
 
     /** Largest difference of two mirrored values that is taken for rounding, relative to the largest absolute value. */
     public static final double DEFAULT_TOLERANCE = 1e-6;
 
+    /** The tolerance of a directed matrix: any two mirrored values are replaced by their mean. */
+    public static final double DIRECTED = 2;
+
     private final SimilarityKind kind;
-    private final DoubleMatrix values;
+    private final Matrix values;
     private final boolean[] excluded;
     private final int[] included;
 
-    private SimilarityMatrix(SimilarityKind kind, DoubleMatrix values, boolean[] excluded) {
+    private SimilarityMatrix(SimilarityKind kind, Matrix values, boolean[] excluded) {
         this.kind = kind;
         this.values = values;
         this.excluded = excluded;
@@ -44,21 +52,54 @@ public final class SimilarityMatrix {
      *     the matrix is not square, holds NaN or infinity, or is not symmetric within the tolerance
      */
     public static SimilarityMatrix of(SimilarityKind kind, Matrix values, int[] excluded, double tolerance) {
+        requireSquare(values);
+        boolean[] out = flags(values.rows(), excluded);
+        return new SimilarityMatrix(kind, new SymmetryCheck(values, out, tolerance).symmetric(), out);
+    }
+
+    /**
+     * The same in single precision and without a copy: the matrix is given away, and changed where mirrored values differ,
+     * in the cells of excluded nodes and on a diagonal that is not kept.
+     *
+     * @param diagonal what becomes of it
+     * @throws IllegalArgumentException as {@link #of(SimilarityKind, Matrix, int[], double)}
+     */
+    public static SimilarityMatrix single(
+            SimilarityKind kind, FloatMatrix values, Diagonal diagonal, double tolerance, int... excluded) {
+        requireSquare(values);
+        boolean[] out = flags(values.rows(), excluded);
+        new SymmetryCheck(values, out, tolerance).evenOut(values.array());
+        for (int i = 0; i < out.length && diagonal == Diagonal.ZERO; i++) {
+            values.array()[i * out.length + i] = 0;
+        }
+        return new SimilarityMatrix(kind, values, out);
+    }
+
+    private static boolean[] flags(int n, int... nodes) {
+        boolean[] flags = new boolean[n];
+        for (int node : nodes) {
+            flags[Objects.checkIndex(node, n)] = true;
+        }
+        return flags;
+    }
+
+    private static void requireSquare(Matrix values) {
         if (!values.isSquare()) {
             throw new IllegalArgumentException(
                     "expected a square matrix, got " + values.rows() + " x " + values.columns());
         }
-        boolean[] out = new boolean[values.rows()];
-        for (int node : excluded) {
-            out[Objects.checkIndex(node, out.length)] = true;
-        }
-        return new SimilarityMatrix(kind, new SymmetryCheck(values, out, tolerance).symmetric(), out);
     }
 
     /** A matrix that the caller computed symmetric, finite and 0 in the cells of excluded nodes; both arrays are given away. */
     static SimilarityMatrix computed(SimilarityKind kind, double[] values, boolean[] excluded) {
         int n = excluded.length;
         return new SimilarityMatrix(kind, DoubleMatrix.adopt(n, n, values), excluded);
+    }
+
+    /** The same in single precision. */
+    static SimilarityMatrix computed(SimilarityKind kind, float[] values, boolean[] excluded) {
+        int n = excluded.length;
+        return new SimilarityMatrix(kind, FloatMatrix.adopt(n, n, values), excluded);
     }
 
     /** Where the values come from. */
@@ -98,12 +139,10 @@ public final class SimilarityMatrix {
 
     /** The values among included nodes: one array per included node, in ascending order. */
     public double[][] includedRows() {
-        double[] all = values.array();
         double[][] rows = new double[included.length][included.length];
         for (int i = 0; i < included.length; i++) {
-            int offset = included[i] * excluded.length;
             for (int j = 0; j < included.length; j++) {
-                rows[i][j] = all[offset + included[j]];
+                rows[i][j] = values.get(included[i], included[j]);
             }
         }
         return rows;
@@ -124,37 +163,49 @@ public final class SimilarityMatrix {
 
     /** This matrix with its diagonal set to 0 or kept. */
     public SimilarityMatrix withDiagonal(Diagonal diagonal) {
-        return switch (diagonal) {
-            case KEEP -> this;
-            case ZERO -> {
-                double[] copy = values.toArray();
-                for (int i = 0; i < excluded.length; i++) {
-                    copy[i * excluded.length + i] = 0;
-                }
-                yield computed(kind, copy, excluded);
-            }
-        };
+        boolean same =
+                diagonal == Diagonal.KEEP || IntStream.range(0, excluded.length).allMatch(i -> values.get(i, i) == 0);
+        return same ? this : changed(excluded, (i, j) -> i == j);
     }
 
     /** This matrix with the nodes that {@code condition} names excluded as well. */
     public SimilarityMatrix excluding(IntPredicate condition) {
-        int n = excluded.length;
-        boolean[] out = new boolean[n];
-        for (int i = 0; i < n; i++) {
+        boolean[] out = new boolean[excluded.length];
+        for (int i = 0; i < out.length; i++) {
             out[i] = excluded[i] || condition.test(i);
         }
-        if (Arrays.equals(out, excluded)) {
-            return this;
-        }
-        double[] kept = values.toArray();
+        return Arrays.equals(out, excluded) ? this : changed(out, (i, j) -> out[i] || out[j]);
+    }
+
+    private interface Cells {
+        boolean contain(int i, int j);
+    }
+
+    /** A copy of the same precision with zeros in some cells. */
+    private SimilarityMatrix changed(boolean[] out, Cells zeros) {
+        int n = out.length;
+        return switch (values) {
+            case DoubleMatrix m -> {
+                double[] copy = m.toArray();
+                forEach(n, zeros, k -> copy[k] = 0);
+                yield computed(kind, copy, out);
+            }
+            case FloatMatrix m -> {
+                float[] copy = m.toArray();
+                forEach(n, zeros, k -> copy[k] = 0);
+                yield computed(kind, copy, out);
+            }
+        };
+    }
+
+    private static void forEach(int n, Cells cells, IntConsumer action) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                if (out[i] || out[j]) {
-                    kept[i * n + j] = 0;
+                if (cells.contain(i, j)) {
+                    action.accept(i * n + j);
                 }
             }
         }
-        return computed(kind, kept, out);
     }
 
     /**

@@ -6,6 +6,8 @@ import org.orthant.math.Matrix;
 /** Checks a square matrix that came from outside, and evens out rounding between its two triangles. */
 final class SymmetryCheck {
 
+    private static final int BLOCK = 64;
+
     private final Matrix values;
     private final boolean[] excluded;
     private final double tolerance;
@@ -32,6 +34,26 @@ final class SymmetryCheck {
             }
         }
         return DoubleMatrix.adopt(n, n, even);
+    }
+
+    /** Changes {@code cells}, the values themselves, to what {@link #symmetric} gives, block by block for speed. */
+    void evenOut(float[] cells) {
+        int n = excluded.length;
+        double largest = largestFinite();
+        for (int rows = 0; rows < n; rows += BLOCK) {
+            for (int columns = 0; columns <= rows; columns += BLOCK) {
+                for (int i = rows; i < Math.min(n, rows + BLOCK); i++) {
+                    for (int j = columns; j < Math.min(i + 1, columns + BLOCK); j++) {
+                        boolean out = excluded[i] || excluded[j];
+                        if (out || cells[i * n + j] != cells[j * n + i]) {
+                            float mean = out ? 0 : (float) meanOfMirrored(j, i, largest);
+                            cells[i * n + j] = mean;
+                            cells[j * n + i] = mean;
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private double largestFinite() {

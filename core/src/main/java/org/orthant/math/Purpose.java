@@ -40,5 +40,7 @@ public enum Purpose {
     /** Random partitions. */
     RANDOM_PARTITION,
     /** States from which fixed and slow points are sought. */
-    FIXED_POINT_STARTS
+    FIXED_POINT_STARTS,
+    /** Data of known structure, on which tests are tried. */
+    SYNTHETIC_DATA
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,8 @@ abstract class MaximiserContract {
 
     @Test
     void restartsReachTheOptimumOfSmallMatrices() {
-        for (int k = 0; k < 100; k++) {
-            SimilarityMatrix matrix = CommunityTestData.random(2 + k % 7, k % 3 == 0 ? -0.3 : -1, 1, random);
+        for (int k = 0; k < 200; k++) {
+            SimilarityMatrix matrix = CommunityTestData.random(1 + k % 9, k % 3 == 0 ? -0.3 : -1, 1, random);
             double gamma = new double[] {1, 0.5, 1.5}[k % 3];
             double optimum = CommunityTestData.exhaustiveOptimum(matrix, gamma);
             assertThat(search(matrix, gamma).quality()).as("case %d", k).isCloseTo(optimum, within(1e-12));
@@ -102,6 +104,34 @@ abstract class MaximiserContract {
         PartitionResult result = search(matrix, 1);
         assertThat(moved.best()).isEqualTo(result.best().restrictedTo(order));
         assertThat(moved.quality()).isCloseTo(result.quality(), within(1e-14));
+    }
+
+    /** Not the best alone: every partition that runs end in is found about as often after relabelling. */
+    @Test
+    void relabellingNodesKeepsTheDistributionOfResults() {
+        int runs = 2000;
+        SimilarityMatrix noise = CommunityTestData.random(14, -1, 1, random);
+        int[] order = {3, 10, 7, 0, 12, 5, 1, 13, 9, 2, 11, 4, 8, 6};
+        int[] back = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            back[order[i]] = i;
+        }
+        Map<Partition, int[]> counts = new LinkedHashMap<>();
+        QualityTerms terms = QUALITY.terms(noise);
+        QualityTerms moved = QUALITY.terms(noise.restrictedTo(order));
+        for (int r = 0; r < runs; r++) {
+            Partition here = maximiser().maximise(terms, terms.singletons(), STREAMS.stream(Purpose.RESTART, r));
+            Partition there = maximiser().maximise(moved, moved.singletons(), STREAMS.stream(Purpose.PERMUTATION, r));
+            counts.computeIfAbsent(here, _ -> new int[2])[0]++;
+            counts.computeIfAbsent(there.restrictedTo(back), _ -> new int[2])[1]++;
+        }
+        assertThat(counts.size()).isGreaterThan(2);
+        counts.forEach((partition, n) -> {
+            double difference = n[0] - n[1];
+            assertThat(difference * difference / (n[0] + n[1]))
+                    .as("%s: %d and %d of %d", partition, n[0], n[1], runs)
+                    .isLessThan(20); // chi-square with 1 degree of freedom, p 8e-6
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,5 +172,33 @@ class FunctionalConnectivityTest {
             bb += y * y;
         }
         return ab / Math.sqrt(aa * bb);
+    }
+
+    /** More channels than a tile has, more samples than a block; some silent. */
+    @Test
+    void inSinglePrecisionItIsTheSameRounded() {
+        UniformRandomProvider random = new RandomStreams(21).stream(Purpose.ANALYSIS_TRIALS, 0);
+        int channels = 530;
+        float[] values = new float[150 * channels];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = k % channels % 97 == 5 ? 3 : random.nextFloat() + (k % channels % 2) * (k / channels % 7);
+        }
+        Sequence activity = Sequence.adopt(75, 2, channels, values);
+        SimilarityMatrix expected = FunctionalConnectivity.of(activity);
+        SimilarityMatrix single = FunctionalConnectivity.single(activity, Diagonal.KEEP);
+        assertThat(single.excludedNodes()).isEqualTo(expected.excludedNodes()).hasSize(6);
+        for (int i = 0; i < channels; i++) {
+            for (int j = 0; j < channels; j++) {
+                assertThat(single.get(i, j)).isCloseTo(expected.get(i, j), within(1e-7));
+                assertThat(single.get(i, j)).isEqualTo(single.get(j, i));
+            }
+        }
+        assertThat(FunctionalConnectivity.single(activity, Diagonal.ZERO))
+                .isEqualTo(single.withDiagonal(Diagonal.ZERO));
+        try (ForkJoinPool pool = new ForkJoinPool(1)) {
+            assertThat(pool.submit(() -> FunctionalConnectivity.single(activity, Diagonal.KEEP))
+                            .join())
+                    .isEqualTo(single);
+        }
     }
 }

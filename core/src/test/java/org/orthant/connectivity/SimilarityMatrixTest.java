@@ -99,4 +99,31 @@ class SimilarityMatrixTest {
         assertThatThrownBy(() -> HammingSimilarity.ofRows(DoubleMatrix.zeros(2, 0)))
                 .hasMessageContaining("got none");
     }
+
+    /** Mirrored values are evened out in place, excluded cells and the diagonal emptied; other precision, same numbers. */
+    @Test
+    void singlePrecisionIsTheSameInPlace() {
+        float[] given = {9, 2, 3, 2, 9, 5, 3, 5.000001f, 9};
+        SimilarityMatrix single =
+                SimilarityMatrix.single(SimilarityKind.GIVEN, FloatMatrix.adopt(3, 3, given), Diagonal.ZERO, 1e-6, 0);
+        assertThat(single.values()).isInstanceOf(FloatMatrix.class);
+        assertThat(single.get(1, 2)).isEqualTo(single.get(2, 1)).isBetween(5.0, 5.000002);
+        assertThat(single.get(0, 1)).isZero();
+        assertThat(single.get(1, 1)).isZero();
+        assertThat(single.withDiagonal(Diagonal.ZERO)).isSameAs(single);
+        assertThat(single.excluding(node -> node == 2).excludedNodes()).containsExactly(0, 2);
+        assertThat(single.restrictedTo(2, 1).get(0, 1)).isEqualTo(single.get(1, 2));
+        FloatMatrix directed = FloatMatrix.of(2, 2, 0, 1, 4, 0);
+        assertThatThrownBy(() -> SimilarityMatrix.single(SimilarityKind.GIVEN, directed, Diagonal.KEEP, 1e-6))
+                .hasMessageContaining("expected a symmetric matrix, got 1.0 at row 1, column 2 but 4.0");
+        assertThat(SimilarityMatrix.single(SimilarityKind.GIVEN, directed, Diagonal.KEEP, SimilarityMatrix.DIRECTED)
+                        .get(0, 1))
+                .isEqualTo(2.5);
+        assertThatThrownBy(() -> SimilarityMatrix.single(
+                        SimilarityKind.GIVEN, FloatMatrix.of(1, 1, Float.NaN), Diagonal.KEEP, 1e-6))
+                .hasMessageContaining("got NaN at row 1, column 1");
+        assertThatThrownBy(() ->
+                        SimilarityMatrix.single(SimilarityKind.GIVEN, FloatMatrix.zeros(2, 3), Diagonal.KEEP, 1e-6))
+                .hasMessageContaining("2 x 3");
+    }
 }

@@ -1,16 +1,20 @@
 package org.orthant.formats;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** NumPy's npy files: reads versions 1 to 3, both byte orders, C and Fortran order; writes version 1, little-endian, C order. */
 public final class Npy {
 
     private static final int ALIGNMENT = 64;
     private static final int BEFORE_HEADER = 10;
+    private static final int PIECE = 1 << 22;
 
     private Npy() {}
 
@@ -21,8 +25,36 @@ public final class Npy {
      */
     public static Tensor read(Path file) {
         try (Arena arena = Arena.ofConfined()) {
-            return parse(file.toString(), InputFiles.map(file, arena));
+            MemorySegment mapped = InputFiles.map(file, arena);
+            NpyHeader header = NpyHeader.parse(file.toString(), mapped);
+            return header.type() == DataType.FLOAT32 && !header.fortran()
+                    ? stream(file, header, mapped.byteSize())
+                    : parse(file.toString(), mapped);
         }
+    }
+
+    /** Floats in the order of the file, read in pieces: pages of a mapped file would count as memory of this process. */
+    private static Tensor stream(Path file, NpyHeader header, long found) {
+        requireLength(file.toString(), header, found);
+        float[] values = new float[header.count()];
+        int size = (int) Math.min(PIECE, (long) values.length * Float.BYTES);
+        ByteBuffer piece = ByteBuffer.allocateDirect(size).order(header.order());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(header.dataStart());
+            for (int next = 0; next < values.length; next += piece.limit() / Float.BYTES) {
+                piece.clear().limit((int) Math.min(PIECE, (values.length - (long) next) * Float.BYTES));
+                while (piece.hasRemaining() && channel.read(piece) >= 0) {
+                    // A channel may give less than was asked for.
+                }
+                if (piece.hasRemaining()) {
+                    throw new InputException(file, "cut short while it was read");
+                }
+                piece.flip().asFloatBuffer().get(values, next, piece.limit() / Float.BYTES);
+            }
+        } catch (IOException e) {
+            throw InputFiles.unreadable(file, e);
+        }
+        return new Tensor(file.toString(), header.type(), header.shape(), new Storage.Floats(values));
     }
 
     /**

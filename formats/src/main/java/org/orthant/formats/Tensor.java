@@ -178,12 +178,17 @@ public final class Tensor {
     }
 
     /**
-     * The array (rows, columns) as a matrix: single precision if it holds floats of at most 32 bits, else double.
+     * The array (rows, columns) as a matrix: single precision if it holds floats of at most 32 bits, which are shared, else
+     * double.
      *
      * @throws InputException unless it has two axes
      */
     public Matrix toMatrix() {
-        return storage instanceof Storage.Floats ? toFloatMatrix() : toDoubleMatrix();
+        if (storage instanceof Storage.Floats floats) {
+            requireAxes(2, "(rows, columns)");
+            return FloatMatrix.adopt(shape.get(0), shape.get(1), floats.values());
+        }
+        return toDoubleMatrix();
     }
 
     /**

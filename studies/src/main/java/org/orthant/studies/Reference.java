@@ -25,13 +25,19 @@ public enum Reference {
     ARVESEN_1969("Arvesen JN (1969). Jackknifing U-statistics. Ann Math Stat 40."),
     MANTEL_1967("Mantel N (1967). The detection of disease clustering and a generalized regression approach. "
             + "Cancer Res 27."),
+    GUIMERA_2004(
+            "Guimera R, Sales-Pardo M, Amaral LAN (2004). Modularity from fluctuations in random graphs and complex "
+                    + "networks. Phys Rev E 70."),
+    STEPHENS_1970("Stephens MA (1970). Use of the Kolmogorov-Smirnov, Cramer-von Mises and related statistics without "
+            + "extensive tables. J R Stat Soc B 32."),
+    CLOPPER_1934(
+            "Clopper CJ, Pearson ES (1934). The use of confidence or fiducial limits illustrated in the case of the "
+                    + "binomial. Biometrika 26."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
     SUSSILLO_2013("Sussillo D, Barak O (2013). Opening the black box: low-dimensional dynamics in high-dimensional "
             + "recurrent neural networks. Neural Comput 25."),
     GOLUB_2018("Golub MD, Sussillo D (2018). FixedPointFinder: a Tensorflow toolbox for identifying and characterizing "
             + "fixed points in recurrent neural networks. J Open Source Softw 3."),
-    MANTEL_1967("Mantel N (1967). The detection of disease clustering and a generalized regression approach. Cancer "
-            + "Res 27."),
     PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
 
     private final String citation;

@@ -3,6 +3,7 @@ package org.orthant.studies;
 import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.attractor.LineAttractor;
+import org.orthant.studies.calibration.Calibration;
 import org.orthant.studies.flow.InputLesions;
 import org.orthant.studies.flow.LesionSimilarityStudy;
 import org.orthant.studies.flow.PhasePortrait;
@@ -22,7 +23,7 @@ import org.orthant.studies.training.WeightsBeforeAfter;
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo(), new Generative(), new Rules(), new Orthants(), new RandomProjection(), new WeightsBeforeAfter(), new JacobianStudy(), new InputModules(), new SharedStarts(), new InputLesions(), new LineAttractor(), new LesionSimilarityStudy(), new PhasePortrait(), new RecurrentSize(), new ModulesAcrossTraining());
+    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo(), new Generative(), new Rules(), new Orthants(), new RandomProjection(), new WeightsBeforeAfter(), new JacobianStudy(), new InputModules(), new SharedStarts(), new InputLesions(), new LineAttractor(), new LesionSimilarityStudy(), new PhasePortrait(), new RecurrentSize(), new Calibration(), new ModulesAcrossTraining());
 
     private Studies() {}
 

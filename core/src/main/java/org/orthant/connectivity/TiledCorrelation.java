@@ -1,0 +1,103 @@
+package org.orthant.connectivity;
+
+import java.util.stream.IntStream;
+import org.orthant.math.Sequence;
+
+/**
+ * Pearson correlation of so many channels that only the result, in single precision, fits into memory: tile by tile, each
+ * summed over all samples in double precision before it is rounded. Tiles are spread over the cores of the current pool;
+ * no bit depends on them.
+ */
+final class TiledCorrelation {
+
+    private static final int TILE = 256;
+
+    private final float[] values;
+    private final int channels;
+    private final int samples;
+    private final double[] mean;
+    private final double[] root;
+    private final boolean[] silent;
+    private final float own;
+
+    private TiledCorrelation(Sequence activity, Diagonal diagonal) {
+        this.own = diagonal == Diagonal.KEEP ? 1 : 0;
+        this.values = activity.array();
+        this.channels = activity.channels();
+        this.samples = activity.steps() * activity.trials();
+        this.mean = new CorrelationAccumulator(channels).means(activity);
+        this.root = roots();
+        this.silent = new boolean[channels];
+        double largest = 0;
+        for (double r : root) {
+            largest = Math.max(largest, r * r);
+        }
+        for (int c = 0; c < channels; c++) {
+            silent[c] = !(root[c] * root[c] > CorrelationAccumulator.SILENT_VARIANCE * largest);
+        }
+    }
+
+    static SimilarityMatrix of(Sequence activity, Diagonal diagonal) {
+        TiledCorrelation correlation = new TiledCorrelation(activity, diagonal);
+        int n = correlation.channels;
+        float[] result = new float[Math.multiplyExact(n, n)];
+        int tiles = (n + TILE - 1) / TILE;
+        IntStream.range(0, tiles).parallel().forEach(tile -> correlation.fillRows(tile * TILE, result));
+        return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, result, correlation.silent);
+    }
+
+    /** Roots of the sums of squared deviations. */
+    private double[] roots() {
+        double[] sums = new double[channels];
+        for (int s = 0; s < samples; s++) {
+            for (int c = 0; c < channels; c++) {
+                double deviation = values[s * channels + c] - mean[c];
+                sums[c] = Math.fma(deviation, deviation, sums[c]);
+            }
+        }
+        for (int c = 0; c < channels; c++) {
+            sums[c] = Math.sqrt(sums[c]);
+        }
+        return sums;
+    }
+
+    /** The tiles of rows from {@code first} on, at and right of the diagonal, and their mirror images. */
+    private void fillRows(int first, float[] result) {
+        double[][] rows = new double[CrossProducts.BLOCK][TILE];
+        double[][] columns = new double[CrossProducts.BLOCK][TILE];
+        for (int column = first; column < channels; column += TILE) {
+            double[][] sums = new double[Math.min(TILE, channels - first)][Math.min(TILE, channels - column)];
+            for (int from = 0; from < samples; from += CrossProducts.BLOCK) {
+                int count = Math.min(CrossProducts.BLOCK, samples - from);
+                centre(from, count, first, rows);
+                centre(from, count, column, columns);
+                CrossProducts.add(rows, columns, count, sums);
+            }
+            store(sums, first, column, result);
+        }
+    }
+
+    private void centre(int from, int count, int first, double[][] block) {
+        int width = Math.min(TILE, channels - first);
+        for (int s = 0; s < count; s++) {
+            int offset = (from + s) * channels + first;
+            for (int c = 0; c < width; c++) {
+                block[s][c] = values[offset + c] - mean[first + c];
+            }
+        }
+    }
+
+    private void store(double[][] sums, int first, int column, float[] result) {
+        for (int x = 0; x < sums.length; x++) {
+            for (int y = 0; y < sums[x].length; y++) {
+                int i = first + x;
+                int j = column + y;
+                if (j >= i && !silent[i] && !silent[j]) {
+                    float r = i == j ? own : (float) Math.clamp(sums[x][y] / (root[i] * root[j]), -1.0, 1.0);
+                    result[i * channels + j] = r;
+                    result[j * channels + i] = r;
+                }
+            }
+        }
+    }
+}

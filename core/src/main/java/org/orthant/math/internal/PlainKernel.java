@@ -3,8 +3,11 @@ package org.orthant.math.internal;
 import java.util.Arrays;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
+import org.orthant.math.Leak;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
+import org.orthant.math.ProductWeights;
+import org.orthant.math.StateGradient;
 
 /**
  * The kernel in plain Java, in loops that the compiler turns into vector instructions by itself. It runs everywhere and
@@ -24,17 +27,23 @@ public final class PlainKernel implements Kernel {
         return 0;
     }
 
+    /** One tile: all rows in the inner loop. */
     @Override
-    public void product(float[][] weights, Panel x, Panel out) {
+    public int[] tileStarts(int rows) {
+        return new int[] {0, rows};
+    }
+
+    @Override
+    public void product(ProductWeights weights, Panel x, Panel out) {
         float[] factors = new float[x.rows()];
         float[] sums = new float[out.rows()];
         float[] to = out.array();
         for (int lane = 0; lane < LANES; lane++) {
             x.readLane(lane, factors);
             Arrays.fill(sums, 0f);
-            Chain.add(weights, factors, factors.length, sums);
+            Chain.add(weights.array(), factors, factors.length, sums);
             for (int row = 0; row < sums.length; row++) {
-                to[out.offset() + row * LANES + lane] = sums[row];
+                to[row * LANES + lane] = sums[row];
             }
         }
     }
@@ -85,40 +94,26 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void add(Panel x, Panel target) {
-        float[] from = x.array();
-        float[] to = target.array();
-        int f = x.offset();
-        int t = target.offset();
-        int size = target.size();
-        for (int k = 0; k < size; k++) {
-            to[t + k] += from[f + k];
+    public void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
+        for (int row = 0; row < gradient.argument().rows(); row++) {
+            leakBack(leak, gradient, row * LANES, errors.array(), errors.offset(at, row));
         }
     }
 
-    @Override
-    public void scale(float factor, Panel x, Panel out) {
-        float[] from = x.array();
-        float[] to = out.array();
-        int f = x.offset();
-        int t = out.offset();
-        int size = out.size();
-        for (int k = 0; k < size; k++) {
-            to[t + k] = factor * from[f + k];
-        }
-    }
-
-    @Override
-    public void scaleBySlope(float factor, Panel slope, Panel x, Panel out) {
-        float[] slopes = slope.array();
-        float[] from = x.array();
-        float[] to = out.array();
-        int s = slope.offset();
-        int f = x.offset();
-        int t = out.offset();
-        int size = out.size();
-        for (int k = 0; k < size; k++) {
-            to[t + k] = (factor * slopes[s + k]) * from[f + k];
+    private static void leakBack(Leak leak, StateGradient gradient, int from, float[] slopes, int at) {
+        float[] state = gradient.state().array();
+        float[] carry = gradient.carry().array();
+        float[] argument = gradient.argument().array();
+        int s = gradient.state().offset() + from;
+        int c = gradient.carry().offset() + from;
+        int a = gradient.argument().offset() + from;
+        for (int k = 0; k < LANES; k++) {
+            float slope = slopes[at + k];
+            float g = state[s + k] + carry[c + k];
+            float error = (leak.gain() * slope) * g;
+            slopes[at + k] = error;
+            argument[a + k] = error;
+            carry[c + k] = (leak.inside() ? leak.keep() * slope : leak.keep()) * g;
         }
     }
 

@@ -53,14 +53,14 @@ public final class VectorMath {
      * {@code sum[i * C + j] = sum over v and lanes of errors[v][i] * inputs[v][j]}, C the rows of an input panel:
      * sixteen lane sums over blocks of 128 panels, each block's lanes added in the fixed tree.
      */
-    public static void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
+    public static void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
         if (errors.panels() != inputs.panels()) {
             throw new IllegalArgumentException("expected as many error panels as input panels, got " + errors.panels()
                     + " and " + inputs.panels());
         }
         errors.requireGroup(PanelHistory.ERRORS);
         inputs.requireGroup(PanelHistory.INPUTS);
-        requireLength(sum, errors.rows() * inputs.rows());
+        requireLength(sum.values(), errors.rows() * inputs.rows());
         KERNEL.outerSum(errors, inputs, sum);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
@@ -42,7 +43,7 @@ final class Sweep {
     private final Leak leak;
     private final int[] targets;
     private final LaneLoss loss = new LaneLoss();
-    private final float[] outerSum;
+    private final OuterProduct outerProduct;
     private final Gradient gradient;
 
     Sweep(Ctrnn network, int steps, int streams) {
@@ -61,7 +62,7 @@ final class Sweep {
         logits = Panel.zeros(network.outputs());
         leak = leak(network.dynamics());
         targets = new int[panels * Panel.LANES];
-        outerSum = new float[errors.rows() * inputs.rows()];
+        outerProduct = OuterProduct.zeros(errors.rows(), inputs.rows());
         gradient = new Gradient(network);
     }
 
@@ -85,8 +86,8 @@ final class Sweep {
         load(batch, network.outputs());
         double loss = forward(batch.observations());
         backward();
-        VectorMath.outerSum(errors, inputs, outerSum);
-        gradient.read(outerSum);
+        VectorMath.outerSum(errors, inputs, outerProduct);
+        gradient.read(outerProduct.values());
         return loss;
     }
 

@@ -100,8 +100,9 @@ class VectorMathTest {
     void outerSumAddsLanesInTheTreeAfterEveryBlock(int rows, int columns, int panels) {
         PanelHistory errors = filled(PanelHistory.errors(panels, rows));
         PanelHistory inputs = filled(PanelHistory.inputs(panels, columns));
-        float[] sum = new float[rows * columns];
-        VectorMath.outerSum(errors, inputs, sum);
+        OuterProduct product = OuterProduct.zeros(rows, columns);
+        VectorMath.outerSum(errors, inputs, product);
+        float[] sum = product.values();
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 float total = 0f;
@@ -197,11 +198,11 @@ class VectorMathTest {
                 .hasMessageContaining("whole panel");
         assertThatThrownBy(() -> VectorMath.relu(Panel.zeros(4), Panel.zeros(3)))
                 .hasMessageContaining("4");
-        assertThatThrownBy(
-                        () -> VectorMath.outerSum(PanelHistory.errors(2, 1), PanelHistory.inputs(3, 1), new float[1]))
+        assertThatThrownBy(() -> VectorMath.outerSum(
+                        PanelHistory.errors(2, 1), PanelHistory.inputs(3, 1), OuterProduct.zeros(1, 1)))
                 .hasMessageContaining("2 and 3");
-        assertThatThrownBy(
-                        () -> VectorMath.outerSum(PanelHistory.inputs(2, 1), PanelHistory.inputs(2, 1), new float[1]))
+        assertThatThrownBy(() -> VectorMath.outerSum(
+                        PanelHistory.inputs(2, 1), PanelHistory.inputs(2, 1), OuterProduct.zeros(1, 1)))
                 .hasMessageContaining("groups of 5 rows, got 4");
     }
 

@@ -3,6 +3,7 @@ package org.orthant.math.internal;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
@@ -30,7 +31,7 @@ public interface Kernel {
     void product(ProductWeights weights, Panel x, Panel out);
 
     /** Outer products summed over panels and lanes. */
-    void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum);
+    void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum);
 
     /** Copies a panel to rows of a history's panel. */
     void write(Panel panel, PanelHistory history, int at, int first);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
@@ -67,9 +68,9 @@ final class KernelCheck {
             kernel.write(panel(DEPTH), errors, v, 0);
             kernel.write(panel(DEPTH), inputs, v, 0);
         }
-        float[] sum = new float[DEPTH * DEPTH];
+        OuterProduct sum = OuterProduct.zeros(DEPTH, DEPTH);
         kernel.outerSum(errors, inputs, sum);
-        return sum;
+        return sum.values();
     }
 
     private float[] leakBack() {

@@ -11,7 +11,7 @@ final class OuterSum {
     private final PanelHistory inputs;
     private final int rows;
     private final int columns;
-    private final float[] terms;
+    private final float[][] terms;
     private final float[] factors = new float[Kernel.SUM_BLOCK];
 
     OuterSum(PanelHistory errors, PanelHistory inputs) {
@@ -19,7 +19,7 @@ final class OuterSum {
         this.inputs = inputs;
         this.rows = errors.rows();
         this.columns = inputs.rows();
-        this.terms = new float[Kernel.SUM_BLOCK * columns];
+        this.terms = new float[Kernel.SUM_BLOCK][columns];
     }
 
     /** Overwrites {@code total}, rows of errors by rows of inputs. */
@@ -50,7 +50,7 @@ final class OuterSum {
     private float[] laneSums(int lane, int from, int count) {
         for (int v = 0; v < count; v++) {
             for (int column = 0; column < columns; column++) {
-                terms[v * columns + column] = inputs.get(from + v, column, lane);
+                terms[v][column] = inputs.get(from + v, column, lane);
             }
         }
         float[] all = new float[rows * columns];

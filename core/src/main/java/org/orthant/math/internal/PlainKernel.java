@@ -1,9 +1,9 @@
 package org.orthant.math.internal;
 
-import java.util.Arrays;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
@@ -16,6 +16,8 @@ import org.orthant.math.StateGradient;
 public final class PlainKernel implements Kernel {
 
     private static final int LANES = Panel.LANES;
+    /** Terms of a product that are added at once. */
+    private static final int TERMS = 4;
 
     @Override
     public String name() {
@@ -35,22 +37,36 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public void product(ProductWeights weights, Panel x, Panel out) {
-        float[] factors = new float[x.rows()];
-        float[] sums = new float[out.rows()];
-        float[] to = out.array();
-        for (int lane = 0; lane < LANES; lane++) {
-            x.readLane(lane, factors);
-            Arrays.fill(sums, 0f);
-            Chain.add(weights.array(), factors, factors.length, sums);
-            for (int row = 0; row < sums.length; row++) {
-                to[row * LANES + lane] = sums[row];
+        int rows = out.rows();
+        float[][] terms = new float[TERMS][rows];
+        float[][] sums = new float[LANES][rows];
+        for (int k = 0; k < x.rows(); k += TERMS) {
+            int count = Math.min(TERMS, x.rows() - k);
+            for (int term = 0; term < count; term++) {
+                System.arraycopy(weights.array(), (k + term) * rows, terms[term], 0, rows);
+            }
+            addTerms(terms, count, x, k, sums);
+        }
+        for (int row = 0; row < rows; row++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                out.array()[row * LANES + lane] = sums[lane][row];
             }
         }
     }
 
+    private static void addTerms(float[][] terms, int count, Panel x, int first, float[][] sums) {
+        float[] factors = new float[TERMS];
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int term = 0; term < count; term++) {
+                factors[term] = x.array()[x.offset() + (first + term) * LANES + lane];
+            }
+            Chain.add(terms, factors, count, sums[lane]);
+        }
+    }
+
     @Override
-    public void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
-        new OuterSum(errors, inputs).into(sum);
+    public void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
+        new OuterSum(errors, inputs).into(sum.values());
     }
 
     @Override

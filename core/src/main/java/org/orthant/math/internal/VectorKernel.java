@@ -3,11 +3,13 @@ package org.orthant.math.internal;
 import static org.orthant.math.internal.Lanes.all;
 import static org.orthant.math.internal.Lanes.floats;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
@@ -18,6 +20,16 @@ final class VectorKernel implements Kernel {
 
     private static final int LANES = Panel.LANES;
     private static final int WIDTH = Lanes.WIDTH;
+
+    /** Several loops through one call, for the reason that {@link VectorLoss} gives. */
+    private static final List<Pass> SOFTPLUS =
+            List.of(VectorKernel::tail, VectorKernel::logOnePlus, VectorKernel::addRamp, VectorKernel::slopeOfSoftplus);
+
+    private static final List<Pass> SIGMOID = List.of(VectorKernel::tail, VectorKernel::sigmoidOfTail);
+
+    private interface Pass {
+        void over(Panel argument, Panel value);
+    }
 
     @Override
     public String name() {
@@ -40,7 +52,7 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
+    public void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
         VectorOuterSum.into(errors, inputs, sum);
     }
 
@@ -139,29 +151,53 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void softplus(Panel argument, Panel value) {
-        tail(argument, value);
-        for (int k = 0; k < value.size(); k += WIDTH) {
-            FloatVector p = at(argument, k);
-            FloatVector tail = at(value, k);
-            put(argument, k, VectorFunctions.sigmoid(p, tail));
-            put(value, k, VectorFunctions.softplus(p, tail));
+        for (Pass pass : SOFTPLUS) {
+            pass.over(argument, value);
         }
     }
 
     @Override
     public void sigmoid(Panel argument, Panel value) {
-        tail(argument, value);
+        for (Pass pass : SIGMOID) {
+            pass.over(argument, value);
+        }
+    }
+
+    private static void tail(Panel argument, Panel value) {
+        for (int k = 0; k < value.size(); k += WIDTH) {
+            put(value, k, VectorFunctions.tail(at(argument, k)));
+        }
+    }
+
+    /** Stores without a helper: behind the logarithm the compiler looks into no method of ours. */
+    private static void logOnePlus(Panel argument, Panel value) {
+        float[] values = value.array();
+        int end = value.offset() + value.size();
+        for (int k = value.offset(); k < end; k += WIDTH) {
+            VectorFunctions.logOnePlus(floats(values, k)).intoArray(values, k);
+        }
+    }
+
+    private static void addRamp(Panel argument, Panel value) {
+        for (int k = 0; k < value.size(); k += WIDTH) {
+            put(value, k, at(argument, k).max(0f).add(at(value, k)));
+        }
+    }
+
+    private static void slopeOfSoftplus(Panel argument, Panel value) {
+        float[] slopes = argument.array();
+        int end = argument.offset() + argument.size();
+        for (int k = argument.offset(); k < end; k += WIDTH) {
+            FloatVector p = floats(slopes, k);
+            VectorFunctions.sigmoid(p, VectorFunctions.tail(p)).intoArray(slopes, k);
+        }
+    }
+
+    private static void sigmoidOfTail(Panel argument, Panel value) {
         for (int k = 0; k < value.size(); k += WIDTH) {
             FloatVector tail = at(value, k);
             put(value, k, VectorFunctions.sigmoid(at(argument, k), tail));
             put(argument, k, VectorFunctions.sigmoidSlope(tail));
-        }
-    }
-
-    /** In a loop of its own: the compiler looks through only so much at once. */
-    private static void tail(Panel argument, Panel value) {
-        for (int k = 0; k < value.size(); k += WIDTH) {
-            put(value, k, VectorFunctions.tail(at(argument, k)));
         }
     }
 

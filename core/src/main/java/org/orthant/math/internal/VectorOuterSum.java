@@ -1,6 +1,7 @@
 package org.orthant.math.internal;
 
 import java.util.Arrays;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
@@ -16,16 +17,17 @@ final class VectorOuterSum {
     private final PanelHistory inputs;
     private final float[] sum;
     /** Lane sums of five rows of 16 weights. */
-    private final float[] lanes = new float[ROWS * COLUMNS * Panel.LANES];
+    private final float[] lanes;
 
-    private VectorOuterSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
+    private VectorOuterSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
         this.errors = errors;
         this.inputs = inputs;
-        this.sum = sum;
+        this.sum = sum.values();
+        this.lanes = sum.work();
     }
 
-    static void into(PanelHistory errors, PanelHistory inputs, float[] sum) {
-        Arrays.fill(sum, 0f);
+    static void into(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
+        Arrays.fill(sum.values(), 0f);
         VectorOuterSum outer = new VectorOuterSum(errors, inputs, sum);
         for (int from = 0; from < errors.panels(); from += Kernel.SUM_BLOCK) {
             for (int column = 0; column < inputs.rows(); column += NEAR) {

@@ -1,11 +1,11 @@
 """Times one CTRNN training step in JAX: jit and scan, and vmap over several networks.
 
-The same arithmetic and sizes as TrainingStepBenchmark: 16 streams of 100 steps, 3 inputs, 3 outputs, ReLU, alpha 1,
+The same arithmetic and sizes as TrainingStepBenchmark: 16 streams, 3 inputs, 3 outputs, ReLU, alpha 1,
 cross entropy at every step, Adam, data ready, one thread.
 
-    XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1" taskset -c 0 python3 jax_step.py [N ...]
+    XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1" taskset -c 0 python3 jax_step.py [N or NxT ...]
 
-Prints a JSON line per size and form: median, min and max of the steps in ms per network, after warm-up.
+T is the length of the sequence, 100 if not given. Prints a JSON line per size and form: median, min and max of the steps in ms per network, after warm-up.
 """
 import json
 import sys
@@ -14,7 +14,7 @@ import time
 import jax
 import jax.numpy as jnp
 
-STEPS, STREAMS, CHANNELS = 100, 16, 3
+STREAMS, CHANNELS = 16, 3
 RATE, BETA1, BETA2, EPSILON = 1e-3, 0.9, 0.999, 1e-8
 
 
@@ -56,10 +56,10 @@ def train(state, x, y):
     return net, mean, square, count
 
 
-def measure(neurons, networks, warm=20, timed=60):
-    x = jnp.array([k % 7 / 7 for k in range(STEPS * STREAMS * CHANNELS)], jnp.float32)
-    x = x.reshape(STEPS, STREAMS, CHANNELS)
-    y = jnp.array([k % CHANNELS for k in range(STEPS * STREAMS)]).reshape(STEPS, STREAMS)
+def measure(neurons, steps, networks, warm=20, timed=60):
+    x = jnp.array([k % 7 / 7 for k in range(steps * STREAMS * CHANNELS)], jnp.float32)
+    x = x.reshape(steps, STREAMS, CHANNELS)
+    y = jnp.array([k % CHANNELS for k in range(steps * STREAMS)]).reshape(steps, STREAMS)
 
     def start(seed):
         net = network(seed, neurons)
@@ -82,6 +82,7 @@ def measure(neurons, networks, warm=20, timed=60):
     return {
         "peer": "jax " + jax.__version__ + (" scan" if networks == 1 else " scan, vmap over %d" % networks),
         "neurons": neurons,
+        "steps": steps,
         "median_ms": times[len(times) // 2],
         "min_ms": times[0],
         "max_ms": times[-1],
@@ -89,6 +90,7 @@ def measure(neurons, networks, warm=20, timed=60):
 
 
 if __name__ == "__main__":
-    for n in [int(a) for a in sys.argv[1:]] or [64, 100, 256, 512]:
+    for size in sys.argv[1:] or ["64", "100", "256", "512"]:
+        n, steps = [int(word) for word in (size + "x100").split("x")[:2]]
         for networks in (1, 4):
-            print(json.dumps(measure(n, networks)), flush=True)
+            print(json.dumps(measure(n, steps, networks)), flush=True)

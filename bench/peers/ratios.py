@@ -1,4 +1,4 @@
-"""Prints a table of the JSON lines of run.sh: milliseconds of each form and its ratio to Orthant, by size."""
+"""Prints a table of the JSON lines of run.sh: milliseconds of each form and its ratio to Orthant, by size and length."""
 import json
 import statistics
 import sys
@@ -8,18 +8,19 @@ with open(sys.argv[1]) as lines:
     for line in lines:
         if line.startswith("{"):
             row = json.loads(line)
-            rows.setdefault(row["neurons"], {}).setdefault(row["peer"], []).append(row)
+            rows.setdefault((row["neurons"], row["steps"]), {}).setdefault(row["peer"], []).append(row)
 
-print("| N | form | median ms (rounds) | min | max | times Orthant's median |")
-print("| --- | --- | --- | --- | --- | --- |")
-for neurons, forms in sorted(rows.items()):
-    own = statistics.median(row["median_ms"] for row in forms["orthant"])
+print("| N | T | form | median ms (rounds) | min | max | times Orthant's median |")
+print("| --- | --- | --- | --- | --- | --- | --- |")
+for (neurons, steps), forms in sorted(rows.items()):
+    own = statistics.median(row["median_ms"] for form in forms for row in forms[form] if form.startswith("orthant"))
     for form, found in forms.items():
         medians = [row["median_ms"] for row in found]
         print(
-            "| %d | %s | %.2f (%s) | %.2f | %.2f | %.1f |"
+            "| %d | %d | %s | %.2f (%s) | %.2f | %.2f | %.1f |"
             % (
                 neurons,
+                steps,
                 form,
                 statistics.median(medians),
                 ", ".join("%.2f" % m for m in medians),

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Times one training step of Orthant, PyTorch and JAX, one after another on one core, and prints ratios.
 #
-#     bench/peers/run.sh [N ...]        sizes; 64 100 256 512 if none is given
+#     bench/peers/run.sh [N or NxT ...]  sizes, T steps of time (100); 64 100 100x500 256 512 if none is given
 #
 # PYTHON names the Python that has torch or jax; a peer that can't be imported is left out and named.
 # ROUNDS (3) repeats the whole sequence, so that a drift of the machine meets everyone.
@@ -10,16 +10,11 @@ cd "$(dirname "$0")/../.."
 python=${PYTHON:-python3}
 . scripts/jdk.sh
 find_jdk || { jdk_missing_message >&2; exit 2; }
-[ $# -gt 0 ] || set -- 64 100 256 512
+[ $# -gt 0 ] || set -- 64 100 100x500 256 512
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-mvn -q -B -pl bench -am dependency:build-classpath -Dmdep.outputFile="$work/classpath" compile
-classpath=bench/target/classes:core/target/classes:$(cat "$work/classpath")
-
-pin() {
-    if command -v taskset >/dev/null 2>&1; then taskset -c 0 "$@"; else "$@"; fi
-}
+. bench/build.sh
 
 round=0
 while [ "$round" -lt "${ROUNDS:-3}" ]; do

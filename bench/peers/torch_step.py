@@ -1,11 +1,11 @@
 """Times one CTRNN training step in PyTorch: the tutorial's loop, eager and as TorchScript.
 
-The same arithmetic and sizes as TrainingStepBenchmark: 16 streams of 100 steps, 3 inputs, 3 outputs, ReLU, alpha 1,
+The same arithmetic and sizes as TrainingStepBenchmark: 16 streams, 3 inputs, 3 outputs, ReLU, alpha 1,
 cross entropy at every step, Adam, data ready, one thread.
 
-    python3 torch_step.py [N ...]
+    python3 torch_step.py [N or NxT ...]
 
-Prints a JSON line per size and form: median, min and max of the steps in ms, after warm-up.
+T is the length of the sequence, 100 if not given. Prints a JSON line per size and form: median, min and max of the steps in ms, after warm-up.
 """
 import json
 import sys
@@ -14,7 +14,7 @@ import time
 import torch
 from torch import nn
 
-STEPS, STREAMS, CHANNELS = 100, 16, 3
+STREAMS, CHANNELS = 16, 3
 
 
 class Ctrnn(nn.Module):
@@ -38,21 +38,21 @@ class Ctrnn(nn.Module):
         return self.fc(torch.stack(states, dim=0))
 
 
-def batch():
-    count = STEPS * STREAMS * CHANNELS
-    x = torch.tensor([k % 7 / 7 for k in range(count)], dtype=torch.float32).reshape(STEPS, STREAMS, CHANNELS)
-    y = torch.tensor([k % CHANNELS for k in range(STEPS * STREAMS)])
+def batch(steps):
+    count = steps * STREAMS * CHANNELS
+    x = torch.tensor([k % 7 / 7 for k in range(count)], dtype=torch.float32).reshape(steps, STREAMS, CHANNELS)
+    y = torch.tensor([k % CHANNELS for k in range(steps * STREAMS)])
     return x, y
 
 
-def measure(neurons, script, warm, timed):
+def measure(neurons, steps, script, warm, timed):
     torch.manual_seed(0)
     net = Ctrnn(neurons, 1.0)
     if script:
         net = torch.jit.script(net)
     optimiser = torch.optim.Adam(net.parameters(), lr=1e-3)
     criterion = nn.CrossEntropyLoss()
-    x, y = batch()
+    x, y = batch(steps)
     times = []
     for k in range(warm + timed):
         begun = time.perf_counter()
@@ -66,6 +66,7 @@ def measure(neurons, script, warm, timed):
     return {
         "peer": "torch " + torch.__version__ + (" script" if script else " eager"),
         "neurons": neurons,
+        "steps": steps,
         "median_ms": times[len(times) // 2],
         "min_ms": times[0],
         "max_ms": times[-1],
@@ -74,6 +75,7 @@ def measure(neurons, script, warm, timed):
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    for n in [int(a) for a in sys.argv[1:]] or [64, 100, 256, 512]:
+    for size in sys.argv[1:] or ["64", "100", "256", "512"]:
+        n, steps = [int(word) for word in (size + "x100").split("x")[:2]]
         for script in (False, True):
-            print(json.dumps(measure(n, script, 20, 60)), flush=True)
+            print(json.dumps(measure(n, steps, script, 10, 30)), flush=True)

@@ -8,26 +8,33 @@ import org.orthant.training.TrainingBatch;
 import org.orthant.training.TrainingOptions;
 
 /**
- * Times single training steps as the scripts in {@code bench/peers} time their peers: 16 streams of 100 steps, data
- * ready, and prints median, min and max in ms as a JSON line.
+ * Times single training steps as the scripts in {@code bench/peers} time their peers: 16 streams, data ready,
+ * and prints median, min and max in ms as a JSON line.
  */
 public final class StepTimes {
 
     private static final int WARM = 3_000;
     private static final int TIMED = 500;
+    /** N x N x T beyond which a step takes milliseconds, so that a tenth of the steps warms up. */
+    private static final long LARGE = 4_000_000;
 
     private StepTimes() {}
 
-    /** Times networks of each size in {@code sizes}. */
+    /** Times networks of each of {@code sizes}: N, or N and the length of the sequence as in 100x500. */
     public static void main(String[] sizes) {
         for (String size : sizes) {
-            int neurons = Integer.parseInt(size);
-            double[] times = times(neurons, neurons > 200 ? WARM / 10 : WARM);
+            String[] words = size.split("x", -1);
+            int neurons = Integer.parseInt(words[0]);
+            int length = words.length > 1 ? Integer.parseInt(words[1]) : TrainingStepBenchmark.LENGTH;
+            boolean large = (long) neurons * neurons * length > LARGE;
+            double[] times = times(neurons, length, large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
             Arrays.sort(times);
             System.out.printf(
                     Locale.ROOT,
-                    "{\"peer\": \"orthant\", \"neurons\": %d, \"median_ms\": %.4f, \"min_ms\": %.4f, \"max_ms\": %.4f}%n",
+                    "{\"peer\": \"orthant\", \"neurons\": %d, \"steps\": %d, \"median_ms\": %.4f, \"min_ms\": %.4f, "
+                            + "\"max_ms\": %.4f}%n",
                     neurons,
+                    length,
                     times[times.length / 2],
                     times[0],
                     times[times.length - 1]);
@@ -35,14 +42,12 @@ public final class StepTimes {
     }
 
     /** The batch source is asked once for each step, so that its calls mark the steps' beginnings. */
-    private static double[] times(int neurons, int warm) {
-        int timed = neurons > 200 ? TIMED / 5 : TIMED;
+    private static double[] times(int neurons, int length, int warm, int timed) {
         long[] begun = new long[warm + timed + 1];
         int[] step = {0};
-        TrainingBatch batch = TrainingStepBenchmark.batch();
-        TrainingOptions options = TrainingOptions.defaults()
-                .withSteps(begun.length)
-                .withBatch(TrainingStepBenchmark.STREAMS, TrainingStepBenchmark.LENGTH);
+        TrainingBatch batch = TrainingStepBenchmark.batch(length);
+        TrainingOptions options =
+                TrainingOptions.defaults().withSteps(begun.length).withBatch(TrainingStepBenchmark.STREAMS, length);
         Ctrnn network = TrainingStepBenchmark.network(neurons);
         new BackpropagationThroughTime(options).train(network, () -> {
             begun[step[0]++] = System.nanoTime();

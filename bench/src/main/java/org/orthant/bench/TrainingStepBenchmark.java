@@ -22,7 +22,7 @@ import org.orthant.training.TrainingBatch;
 import org.orthant.training.TrainingOptions;
 import org.orthant.training.TrainingResult;
 
-/** Training steps per second: 16 streams of 100 steps, forward, backward and Adam, with the data ready. */
+/** Training steps per second: 16 streams of 100 or 500 steps, forward, backward and Adam, with the data ready. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -39,13 +39,18 @@ public class TrainingStepBenchmark {
     @Param({"64", "100", "256", "512"})
     public int neurons;
 
-    private final TrainingBatch batch = batch();
+    /** T. */
+    @Param({"100", "500"})
+    public int length;
+
+    private TrainingBatch batch = batch(1);
     private Ctrnn network = network(1);
 
-    /** Draws the network. */
+    /** Draws the network and lays out the batch. */
     @Setup
     public void prepare() {
         network = network(neurons);
+        batch = batch(length);
     }
 
     /** A network of {@code neurons} with the task's channels. */
@@ -55,16 +60,16 @@ public class TrainingStepBenchmark {
     }
 
     /** A batch that needs no drawing. */
-    static TrainingBatch batch() {
-        float[] observations = new float[LENGTH * STREAMS * CHANNELS];
+    static TrainingBatch batch(int length) {
+        float[] observations = new float[length * STREAMS * CHANNELS];
         for (int k = 0; k < observations.length; k++) {
             observations[k] = k % 7 / 7f;
         }
-        int[] targets = new int[LENGTH * STREAMS];
+        int[] targets = new int[length * STREAMS];
         for (int k = 0; k < targets.length; k++) {
             targets[k] = k % CHANNELS;
         }
-        return new TrainingBatch(Sequence.adopt(LENGTH, STREAMS, CHANNELS, observations), targets);
+        return new TrainingBatch(Sequence.adopt(length, STREAMS, CHANNELS, observations), targets);
     }
 
     /** With the kernel in explicit vectors. */
@@ -87,7 +92,7 @@ public class TrainingStepBenchmark {
 
     private TrainingResult train(FloatingPointOperations operations) {
         operations.gigaflop += 2e-9 * STEPS * multiplyAdds();
-        TrainingOptions options = TrainingOptions.defaults().withSteps(STEPS).withBatch(STREAMS, LENGTH);
+        TrainingOptions options = TrainingOptions.defaults().withSteps(STEPS).withBatch(STREAMS, length);
         return new BackpropagationThroughTime(options).train(network, () -> batch);
     }
 
@@ -96,6 +101,6 @@ public class TrainingStepBenchmark {
         double n = neurons;
         double inputRows = n + CHANNELS + 1;
         double errorRows = n + CHANNELS;
-        return (n * inputRows + CHANNELS * n + n * errorRows + errorRows * inputRows) * STREAMS * LENGTH;
+        return (n * inputRows + CHANNELS * n + n * errorRows + errorRows * inputRows) * STREAMS * length;
     }
 }

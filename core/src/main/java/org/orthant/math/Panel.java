@@ -15,6 +15,9 @@ public final class Panel {
     /** Logical lanes in a row, whatever the width of the machine's vectors. */
     public static final int LANES = 16;
 
+    /** Rows that kernels take at once. A panel that is no view has room for whole groups. */
+    public static final int GROUP = 5;
+
     private final float[] values;
     private final int offset;
     private final int rows;
@@ -27,7 +30,8 @@ public final class Panel {
 
     /** A panel of zeros. */
     public static Panel zeros(int rows) {
-        return new Panel(new float[Math.multiplyExact(rows, LANES)], 0, rows);
+        int room = Math.ceilDiv(rows, GROUP) * GROUP;
+        return new Panel(new float[Math.multiplyExact(room, LANES)], 0, rows);
     }
 
     /** Blocks of 16 lanes that hold {@code samples} samples. */
@@ -129,6 +133,13 @@ public final class Panel {
     /** Lanes that hold a sample in the block that begins with sample {@code first} of {@code samples}. */
     public static int lanes(int samples, int first) {
         return Math.min(LANES, samples - Objects.checkIndex(first, samples));
+    }
+
+    /** Refuses views: what is written to the last group in full would reach into other rows. */
+    void requireWhole() {
+        if (offset != 0 || values.length != Math.ceilDiv(rows, GROUP) * GROUP * LANES) {
+            throw new IllegalArgumentException("expected a whole panel, got a view of " + rows + " rows");
+        }
     }
 
     void requireRows(int expected) {

@@ -3,27 +3,37 @@ package org.orthant.math;
 import java.util.Objects;
 
 /**
- * The panels of a sweep over time, laid out for {@link VectorMath#outerSum}: rows in groups of four, each group's rows
- * of all panels one behind the other. Written and read with {@link VectorMath#write} and {@link VectorMath#read}.
+ * The panels of a sweep over time, laid out for {@link VectorMath#outerSum}: rows in groups, each group's rows of all
+ * panels one behind the other. Written and read with {@link VectorMath#write} and {@link VectorMath#read}.
  */
 public final class PanelHistory {
 
-    /** Rows in a group; the last group is filled up with rows of zeros. */
-    public static final int GROUP = 4;
+    /** Rows in a group of errors. */
+    public static final int ERRORS = 5;
+
+    /** Rows in a group of inputs: with five error rows 20 sums, which 32 registers hold beside their factors. */
+    public static final int INPUTS = 4;
 
     private final int panels;
     private final int rows;
+    private final int group;
     private final float[] values;
 
-    private PanelHistory(int panels, int rows) {
+    private PanelHistory(int panels, int rows, int group) {
         this.panels = panels;
         this.rows = rows;
-        values = new float[Math.multiplyExact(Math.multiplyExact(groups() * GROUP, Panel.LANES), panels)];
+        this.group = group;
+        values = new float[Math.multiplyExact(Math.multiplyExact(groups() * group, Panel.LANES), panels)];
     }
 
-    /** A history of zeros. */
-    public static PanelHistory zeros(int panels, int rows) {
-        return new PanelHistory(panels, rows);
+    /** A history of zeros for the first factor of the outer sum. */
+    public static PanelHistory errors(int panels, int rows) {
+        return new PanelHistory(panels, rows, ERRORS);
+    }
+
+    /** A history of zeros for the second factor of the outer sum. */
+    public static PanelHistory inputs(int panels, int rows) {
+        return new PanelHistory(panels, rows, INPUTS);
     }
 
     /** Number of panels. */
@@ -36,9 +46,14 @@ public final class PanelHistory {
         return rows;
     }
 
-    /** Groups of four rows. */
+    /** Rows in a group. */
+    public int group() {
+        return group;
+    }
+
+    /** Groups of rows; the last one is filled up with rows of zeros. */
     public int groups() {
-        return Math.ceilDiv(rows, GROUP);
+        return Math.ceilDiv(rows, group);
     }
 
     /** The backing array. */
@@ -48,7 +63,12 @@ public final class PanelHistory {
 
     /** Where the 16 lanes of a row begin in {@link #array}; the next rows of its group follow. */
     public int offset(int panel, int row) {
-        return ((row / GROUP * panels + panel) * GROUP + row % GROUP) * Panel.LANES;
+        return ((row / group * panels + panel) * group + row % group) * Panel.LANES;
+    }
+
+    /** Values between the end of a panel's group of rows and its next group. */
+    public int gap() {
+        return (panels - 1) * group * Panel.LANES;
     }
 
     /** The value in {@code row} and {@code lane} of {@code panel}. */
@@ -60,5 +80,11 @@ public final class PanelHistory {
     void requireRows(int panel, int first, int count) {
         Objects.checkIndex(panel, panels);
         Objects.checkFromIndexSize(first, count, rows);
+    }
+
+    void requireGroup(int expected) {
+        if (group != expected) {
+            throw new IllegalArgumentException("expected a history in groups of " + expected + " rows, got " + group);
+        }
     }
 }

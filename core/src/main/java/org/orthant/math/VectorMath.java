@@ -32,31 +32,35 @@ public final class VectorMath {
     }
 
     /**
-     * {@code out[i] = sum over k of weights[k][i] * x[k]} in every lane, one chain of fused
+     * {@code out[i] = sum over k of weights[i][k] * x[k]} in every lane, one chain of fused
      * multiply-adds over ascending k from +0.
      *
-     * @param weights a row for each row of {@code x}, holding a weight for each row of {@code out}
+     * @param out a whole panel, no view of rows
      */
-    public static void product(float[][] weights, Panel x, Panel out) {
-        if (weights.length != x.rows()) {
-            throw new IllegalArgumentException("expected " + x.rows() + " rows of weights, got " + weights.length);
-        }
-        for (float[] row : weights) {
-            requireLength(row, out.rows());
-        }
+    public static void product(ProductWeights weights, Panel x, Panel out) {
+        x.requireRows(weights.depth());
+        out.requireRows(weights.rows());
+        out.requireWhole();
         KERNEL.product(weights, x, out);
+    }
+
+    /** The rows at which the kernel's tiles of a product with {@code rows} results begin, and where the last one ends. */
+    static int[] tileStarts(int rows) {
+        return KERNEL.tileStarts(rows);
     }
 
     /**
      * {@code sum[i * C + j] = sum over v and lanes of errors[v][i] * inputs[v][j]}, C the rows of an input panel:
      * sixteen lane sums over blocks of 128 panels, each block's lanes added in the fixed tree.
      */
-    public static void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
+    public static void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
         if (errors.panels() != inputs.panels()) {
             throw new IllegalArgumentException("expected as many error panels as input panels, got " + errors.panels()
                     + " and " + inputs.panels());
         }
-        requireLength(sum, errors.rows() * inputs.rows());
+        errors.requireGroup(PanelHistory.ERRORS);
+        inputs.requireGroup(PanelHistory.INPUTS);
+        requireLength(sum.values(), errors.rows() * inputs.rows());
         KERNEL.outerSum(errors, inputs, sum);
     }
 
@@ -84,23 +88,18 @@ public final class VectorMath {
         KERNEL.blend(gain, keep, previous, target);
     }
 
-    /** {@code target += x}. */
-    public static void add(Panel x, Panel target) {
-        target.requireRows(x.rows());
-        KERNEL.add(x, target);
-    }
-
-    /** {@code out = factor * x}. */
-    public static void scale(float factor, Panel x, Panel out) {
-        out.requireRows(x.rows());
-        KERNEL.scale(factor, x, out);
-    }
-
-    /** {@code out = (factor * slope) * x}. */
-    public static void scaleBySlope(float factor, Panel slope, Panel x, Panel out) {
-        slope.requireRows(x.rows());
-        out.requireRows(x.rows());
-        KERNEL.scaleBySlope(factor, slope, x, out);
+    /**
+     * The way back through the end of a step. With {@code g = state + carry}: the argument's gradient is {@code (gain *
+     * slope) * g}, the carry becomes {@code keep * g}, or {@code (keep * slope) * g} where the leak stands inside.
+     *
+     * @param errors holds the slopes in the first rows of panel {@code at}, which take the argument's gradient
+     */
+    public static void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
+        int rows = gradient.argument().rows();
+        gradient.state().requireRows(rows);
+        gradient.carry().requireRows(rows);
+        errors.requireRows(at, 0, rows);
+        KERNEL.leakBack(leak, gradient, errors, at);
     }
 
     /** {@code value = max(argument, 0)}; then {@code argument} becomes the slope, 1 above 0 and 0 elsewhere. */

@@ -1,6 +1,7 @@
 package org.orthant.network;
 
 import org.orthant.math.Panel;
+import org.orthant.math.ProductWeights;
 import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
 
@@ -8,12 +9,12 @@ import org.orthant.math.VectorMath;
 final class InputProjection {
 
     private final Linear layer;
-    private final float[][] weights;
+    private final ProductWeights weights;
 
     InputProjection(Linear layer) {
         this.layer = layer;
-        weights = new float[layer.fanIn()][layer.units()];
-        PanelStep.transpose(layer.weights(), weights, 0);
+        weights = ProductWeights.zeros(layer.units(), layer.fanIn());
+        weights.load(layer.weights(), 0);
     }
 
     Sequence of(Sequence observations) {

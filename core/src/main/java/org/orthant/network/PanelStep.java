@@ -1,7 +1,7 @@
 package org.orthant.network;
 
-import org.orthant.math.FloatMatrix;
 import org.orthant.math.Panel;
+import org.orthant.math.ProductWeights;
 import org.orthant.math.VectorMath;
 
 /**
@@ -14,8 +14,9 @@ public final class PanelStep {
     private final Dynamics dynamics;
     private final int neurons;
     private final int inputs;
-    private final float[][] weights;
-    private final float[][] readoutWeights;
+    private final ProductWeights weights;
+    private final ProductWeights readoutWeights;
+    private final float[] bias;
     private final float[] readoutBias;
 
     /** A step with the weights of {@code network}. */
@@ -23,34 +24,23 @@ public final class PanelStep {
         dynamics = network.dynamics();
         neurons = network.neurons();
         inputs = network.inputs();
-        weights = new float[neurons + inputs + 1][neurons];
-        readoutWeights = new float[neurons][network.outputs()];
+        weights = ProductWeights.zeros(neurons, neurons + inputs + 1);
+        readoutWeights = ProductWeights.zeros(network.outputs(), neurons);
+        bias = new float[neurons];
         readoutBias = new float[network.outputs()];
         load(network);
     }
 
     /** Takes the weights of {@code network}, which has the shape and dynamics of the first one. */
     public void load(Ctrnn network) {
-        transpose(network.recurrentWeights(), weights, 0);
-        transpose(network.inputWeights(), weights, neurons);
-        float[] bias = weights[neurons + inputs];
+        weights.load(network.recurrentWeights(), 0);
+        weights.load(network.inputWeights(), neurons);
         for (int i = 0; i < neurons; i++) {
             bias[i] = network.inputBias().at(i, 0) + network.recurrentBias().at(i, 0);
         }
-        transpose(network.readoutWeights(), readoutWeights, 0);
+        weights.loadTerm(neurons + inputs, bias, 0);
+        readoutWeights.load(network.readoutWeights(), 0);
         System.arraycopy(network.readoutBias().array(), 0, readoutBias, 0, readoutBias.length);
-    }
-
-    /** Writes the transpose of {@code matrix} to the rows of {@code target} from {@code first} on. */
-    static void transpose(FloatMatrix matrix, float[][] target, int first) {
-        float[] values = matrix.array();
-        int columns = matrix.columns();
-        for (int j = 0; j < columns; j++) {
-            float[] row = target[first + j];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = values[i * columns + j];
-            }
-        }
     }
 
     /**

@@ -3,15 +3,18 @@ package org.orthant.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.orthant.math.FloatMatrix;
 import org.orthant.math.LaneLoss;
+import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
+import org.orthant.math.ProductWeights;
 import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.Dynamics;
 import org.orthant.network.InputPanel;
+import org.orthant.network.LeakPlacement;
 import org.orthant.network.PanelStep;
 
 /**
@@ -26,41 +29,46 @@ import org.orthant.network.PanelStep;
  */
 final class Sweep {
 
-    private final Dynamics dynamics;
     private final int neurons;
     private final int steps;
     private final int streams;
     private final int blocks;
     private final PanelStep step;
-    private final float[][] backwardWeights;
+    private final ProductWeights backwardWeights;
     private final PanelHistory inputs;
     private final PanelHistory errors;
     private final List<WorkingBlock> working;
     private final Panel slope;
-    private final Panel stateGradient;
+    private final Panel logits;
+    private final Leak leak;
     private final int[] targets;
     private final LaneLoss loss = new LaneLoss();
-    private final float[] outerSum;
+    private final OuterProduct outerProduct;
     private final Gradient gradient;
 
     Sweep(Ctrnn network, int steps, int streams) {
-        dynamics = network.dynamics();
         neurons = network.neurons();
         this.steps = steps;
         this.streams = streams;
         blocks = Panel.blocks(streams);
         step = new PanelStep(network);
-        backwardWeights = new float[neurons + network.outputs()][neurons];
+        backwardWeights = ProductWeights.zeros(neurons, neurons + network.outputs());
         int panels = Math.multiplyExact(steps + 1, blocks);
-        inputs = PanelHistory.zeros(panels, InputPanel.zeros(network).whole().rows());
-        errors = PanelHistory.zeros(panels, neurons + network.outputs());
+        inputs = PanelHistory.inputs(panels, InputPanel.zeros(network).whole().rows());
+        errors = PanelHistory.errors(panels, neurons + network.outputs());
         working =
                 Stream.generate(() -> WorkingBlock.zeros(network)).limit(blocks).toList();
         slope = Panel.zeros(neurons);
-        stateGradient = Panel.zeros(neurons);
+        logits = Panel.zeros(network.outputs());
+        leak = leak(network.dynamics());
         targets = new int[panels * Panel.LANES];
-        outerSum = new float[errors.rows() * inputs.rows()];
+        outerProduct = OuterProduct.zeros(errors.rows(), inputs.rows());
         gradient = new Gradient(network);
+    }
+
+    private static Leak leak(Dynamics dynamics) {
+        boolean inside = dynamics.leakPlacement() == LeakPlacement.INSIDE;
+        return new Leak((float) dynamics.alpha(), dynamics.keep(), inside);
     }
 
     private int lanes(int block) {
@@ -78,21 +86,15 @@ final class Sweep {
         load(batch, network.outputs());
         double loss = forward(batch.observations());
         backward();
-        VectorMath.outerSum(errors, inputs, outerSum);
-        gradient.read(outerSum);
+        VectorMath.outerSum(errors, inputs, outerProduct);
+        gradient.read(outerProduct.values());
         return loss;
     }
 
     private void load(Ctrnn network) {
         step.load(network);
-        copyRows(network.recurrentWeights(), 0);
-        copyRows(network.readoutWeights(), neurons);
-    }
-
-    private void copyRows(FloatMatrix matrix, int first) {
-        for (int i = 0; i < matrix.rows(); i++) {
-            System.arraycopy(matrix.array(), i * neurons, backwardWeights[first + i], 0, neurons);
-        }
+        backwardWeights.loadTransposed(network.recurrentWeights(), 0);
+        backwardWeights.loadTransposed(network.readoutWeights(), neurons);
     }
 
     private void load(TrainingBatch batch, int outputs) {
@@ -140,9 +142,9 @@ final class Sweep {
         step.advance(input, slope, next);
         next.clearPadding(lanes(v % blocks));
         VectorMath.write(slope, errors, v, 0);
-        step.readout(next, block.logits());
-        VectorMath.crossEntropy(block.logits(), targets, v * Panel.LANES, scale, loss);
-        VectorMath.write(block.logits(), errors, v + blocks, neurons);
+        step.readout(next, logits);
+        VectorMath.crossEntropy(logits, targets, v * Panel.LANES, scale, loss);
+        VectorMath.write(logits, errors, v + blocks, neurons);
     }
 
     private void backward() {
@@ -152,15 +154,8 @@ final class Sweep {
     }
 
     private void backward(WorkingBlock block, int v) {
-        VectorMath.read(errors, v + blocks, neurons, block.logits());
-        VectorMath.read(errors, v, 0, slope);
-        VectorMath.product(backwardWeights, block.error(), stateGradient);
-        VectorMath.add(block.carry(), stateGradient);
-        VectorMath.scaleBySlope((float) dynamics.alpha(), slope, stateGradient, block.delta());
-        VectorMath.write(block.delta(), errors, v, 0);
-        switch (dynamics.leakPlacement()) {
-            case OUTSIDE -> VectorMath.scale(dynamics.keep(), stateGradient, block.carry());
-            case INSIDE -> VectorMath.scaleBySlope(dynamics.keep(), slope, stateGradient, block.carry());
-        }
+        VectorMath.read(errors, v + blocks, neurons, block.logitsGradient());
+        VectorMath.product(backwardWeights, block.error(), block.gradient().state());
+        VectorMath.leakBack(leak, block.gradient(), errors, v);
     }
 }

@@ -1,6 +1,7 @@
 package org.orthant.training;
 
 import org.orthant.math.Panel;
+import org.orthant.math.StateGradient;
 import org.orthant.network.Ctrnn;
 import org.orthant.network.InputPanel;
 
@@ -9,12 +10,11 @@ import org.orthant.network.InputPanel;
  *
  * @param even what steps 0, 2, ... take in
  * @param odd what steps 1, 3, ... take in
- * @param error N rows of dL/d(argument) above O rows of dL/d(logits), or of logits
- * @param delta the first N rows of error
- * @param logits the last O rows of error
- * @param carry N rows, what the leak carries back from the later step
+ * @param error N rows of dL/d(argument) above O rows of dL/d(logits)
+ * @param logitsGradient the last O rows of error
+ * @param gradient what the way back works on; its argument is the first N rows of error
  */
-record WorkingBlock(InputPanel even, InputPanel odd, Panel error, Panel delta, Panel logits, Panel carry) {
+record WorkingBlock(InputPanel even, InputPanel odd, Panel error, Panel logitsGradient, StateGradient gradient) {
 
     static WorkingBlock zeros(Ctrnn network) {
         int n = network.neurons();
@@ -23,9 +23,8 @@ record WorkingBlock(InputPanel even, InputPanel odd, Panel error, Panel delta, P
                 InputPanel.zeros(network),
                 InputPanel.zeros(network),
                 error,
-                error.rows(0, n),
                 error.rows(n, network.outputs()),
-                Panel.zeros(n));
+                new StateGradient(Panel.zeros(n), Panel.zeros(n), error.rows(0, n)));
     }
 
     /** What step {@code t} takes in. */
@@ -37,7 +36,7 @@ record WorkingBlock(InputPanel even, InputPanel odd, Panel error, Panel delta, P
     void reset(int lanes) {
         even.reset(lanes);
         odd.reset(lanes);
-        delta.clear();
-        carry.clear();
+        gradient.argument().clear();
+        gradient.carry().clear();
     }
 }

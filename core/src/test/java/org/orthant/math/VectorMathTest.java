@@ -10,6 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the kernel to the order of {@code docs/numerics.md}, bit for bit, by loops that follow its words. */
 class VectorMathTest {
@@ -22,10 +23,9 @@ class VectorMathTest {
         }
     }
 
-    private PanelHistory history(int panels, int rows) {
-        PanelHistory history = PanelHistory.zeros(panels, rows);
-        for (int v = 0; v < panels; v++) {
-            Panel panel = Panel.zeros(rows);
+    private PanelHistory filled(PanelHistory history) {
+        for (int v = 0; v < history.panels(); v++) {
+            Panel panel = Panel.zeros(history.rows());
             fill(panel);
             VectorMath.write(panel, history, v, 0);
         }
@@ -39,34 +39,70 @@ class VectorMathTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 9", "3, 4", "37, 5", "100, 104", "17, 131"})
     void productIsOneChainPerRowAndLane(int rows, int depth) {
-        float[][] weights = new float[depth][rows];
-        for (float[] row : weights) {
-            for (int i = 0; i < rows; i++) {
-                row[i] = value();
-            }
-        }
+        FloatMatrix weights = matrix(rows, depth);
+        ProductWeights loaded = ProductWeights.zeros(rows, depth);
+        loaded.load(weights, 0);
         Panel x = Panel.zeros(depth + 1).rows(1, depth);
-        Panel out = Panel.zeros(rows + 1).rows(1, rows);
+        Panel out = Panel.zeros(rows);
         fill(x);
-        VectorMath.product(weights, x, out);
+        VectorMath.product(loaded, x, out);
         for (int i = 0; i < rows; i++) {
             for (int lane = 0; lane < Panel.LANES; lane++) {
                 float sum = 0f;
                 for (int k = 0; k < depth; k++) {
-                    sum = Math.fma(weights[k][i], x.get(k, lane), sum);
+                    sum = Math.fma(weights.at(i, k), x.get(k, lane), sum);
                 }
                 assertThat(out.get(i, lane)).isEqualTo(sum);
             }
         }
     }
 
+    private FloatMatrix matrix(int rows, int columns) {
+        float[] values = new float[rows * columns];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = value();
+        }
+        return FloatMatrix.adopt(rows, columns, values);
+    }
+
+    /** Every height of tiles takes part. */
+    @Test
+    void weightsAreTheSameFromRowsColumnsAndTerms() {
+        for (int rows = 1; rows < 70; rows++) {
+            FloatMatrix byTerm = matrix(4, rows);
+            float[] transposed = new float[4 * rows];
+            for (int i = 0; i < rows; i++) {
+                for (int k = 0; k < 4; k++) {
+                    transposed[i * 4 + k] = byTerm.at(k, i);
+                }
+            }
+            ProductWeights byRow = ProductWeights.zeros(rows, 5);
+            byRow.load(FloatMatrix.adopt(rows, 4, transposed), 1);
+            ProductWeights byColumn = ProductWeights.zeros(rows, 5);
+            byColumn.loadTransposed(byTerm, 1);
+            assertThat(byColumn.array()).isEqualTo(byRow.array());
+            Panel x = Panel.zeros(5);
+            fill(x);
+            Panel out = Panel.zeros(rows);
+            VectorMath.product(byRow, x, out);
+            for (int i = 0; i < rows; i++) {
+                float sum = 0f;
+                for (int k = 0; k < 4; k++) {
+                    sum = Math.fma(byTerm.at(k, i), x.get(k + 1, 3), sum);
+                }
+                assertThat(out.get(i, 3)).isEqualTo(sum);
+            }
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "2, 3, 127", "3, 5, 128", "4, 2, 129", "5, 7, 300"})
+    @CsvSource({"1, 1, 1", "2, 3, 127", "3, 5, 128", "4, 2, 129", "6, 17, 130", "5, 7, 300"})
     void outerSumAddsLanesInTheTreeAfterEveryBlock(int rows, int columns, int panels) {
-        PanelHistory errors = history(panels, rows);
-        PanelHistory inputs = history(panels, columns);
-        float[] sum = new float[rows * columns];
-        VectorMath.outerSum(errors, inputs, sum);
+        PanelHistory errors = filled(PanelHistory.errors(panels, rows));
+        PanelHistory inputs = filled(PanelHistory.inputs(panels, columns));
+        OuterProduct product = OuterProduct.zeros(rows, columns);
+        VectorMath.outerSum(errors, inputs, product);
+        float[] sum = product.values();
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 float total = 0f;
@@ -91,6 +127,29 @@ class VectorMathTest {
             }
         }
         return lanes[0];
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leakBackFollowsTheWords(boolean inside) {
+        int rows = 7;
+        PanelHistory errors = filled(PanelHistory.errors(2, 9));
+        StateGradient gradient = new StateGradient(Panel.zeros(rows), Panel.zeros(rows), Panel.zeros(rows));
+        fill(gradient.state());
+        fill(gradient.carry());
+        Panel slope = Panel.zeros(rows);
+        VectorMath.read(errors, 1, 0, slope);
+        float below = errors.get(1, rows, 0);
+        float[] carry = gradient.carry().array().clone();
+        VectorMath.leakBack(new Leak(0.3f, 0.7f, inside), gradient, errors, 1);
+        for (int i = 0; i < rows; i++) {
+            float g = gradient.state().get(i, 5) + carry[i * Panel.LANES + 5];
+            float kept = inside ? 0.7f * slope.get(i, 5) : 0.7f;
+            assertThat(gradient.argument().get(i, 5)).isEqualTo((0.3f * slope.get(i, 5)) * g);
+            assertThat(errors.get(1, i, 5)).isEqualTo(gradient.argument().get(i, 5));
+            assertThat(gradient.carry().get(i, 5)).isEqualTo(kept * g);
+        }
+        assertThat(errors.get(1, rows, 0)).isEqualTo(below);
     }
 
     @Test
@@ -129,12 +188,22 @@ class VectorMathTest {
 
     @Test
     void shapesAreChecked() {
-        assertThatThrownBy(() -> VectorMath.product(new float[2][3], Panel.zeros(4), Panel.zeros(3)))
+        assertThatThrownBy(() -> VectorMath.product(ProductWeights.zeros(3, 2), Panel.zeros(4), Panel.zeros(3)))
                 .hasMessageContaining("4")
                 .hasMessageContaining("2");
-        assertThatThrownBy(() -> VectorMath.add(Panel.zeros(4), Panel.zeros(3))).hasMessageContaining("4");
-        assertThatThrownBy(() -> VectorMath.outerSum(PanelHistory.zeros(2, 1), PanelHistory.zeros(3, 1), new float[1]))
+        assertThatThrownBy(() -> VectorMath.product(
+                        ProductWeights.zeros(3, 2),
+                        Panel.zeros(2),
+                        Panel.zeros(8).rows(5, 3)))
+                .hasMessageContaining("whole panel");
+        assertThatThrownBy(() -> VectorMath.relu(Panel.zeros(4), Panel.zeros(3)))
+                .hasMessageContaining("4");
+        assertThatThrownBy(() -> VectorMath.outerSum(
+                        PanelHistory.errors(2, 1), PanelHistory.inputs(3, 1), OuterProduct.zeros(1, 1)))
                 .hasMessageContaining("2 and 3");
+        assertThatThrownBy(() -> VectorMath.outerSum(
+                        PanelHistory.inputs(2, 1), PanelHistory.inputs(2, 1), OuterProduct.zeros(1, 1)))
+                .hasMessageContaining("groups of 5 rows, got 4");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,42 @@ class GradientTest {
         for (int streams : new int[] {1, 7, 16, 40}) {
             compare(Problems.network(n, Activation.RELU, LeakPlacement.OUTSIDE), Problems.batch(11, streams, 5));
         }
+    }
+
+    /** Of each array the largest derivative and one drawn at random, of the kernel's gradient. */
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(ints = {1, 3, 16, 37, 64, 100, 130, 256})
+    void allSizesAgreeWithFiniteDifferences(int n) {
+        dynamics().forEach(d -> {
+            for (int streams : new int[] {1, 7, 16, 40}) {
+                Ctrnn network = Problems.network(n, (Activation) d.get()[0], (LeakPlacement) d.get()[1]);
+                compareWithDifferences(network, Problems.batch(5, streams, 3));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dynamics")
+    void kernelAgreesWithFiniteDifferences(Activation activation, LeakPlacement leak) {
+        compareWithDifferences(Problems.network(37, activation, leak), Problems.batch(7, 19, 3));
+    }
+
+    private static void compareWithDifferences(Ctrnn network, TrainingBatch batch) {
+        UniformRandomProvider random = RandomSource.L64_X128_MIX.create(8L);
+        gradient(network, batch).forEach((name, found) -> {
+            int largest = 0;
+            for (int k = 0; k < found.length; k++) {
+                largest = Math.abs(found[k]) > Math.abs(found[largest]) ? k : largest;
+            }
+            for (int k : new int[] {largest, random.nextInt(found.length)}) {
+                double h = 1e-6;
+                double expected = (lossAt(network, batch, name, k, h) - lossAt(network, batch, name, k, -h)) / (2 * h);
+                assertThat(found[k])
+                        .as("%s[%d], N = %d, %d streams", name, k, network.neurons(), batch.streams())
+                        .isCloseTo(expected, within(1e-5 * Math.abs(found[largest])));
+            }
+        });
     }
 
     private static void compare(Ctrnn network, TrainingBatch batch) {

@@ -2,8 +2,12 @@ package org.orthant.math.internal;
 
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
+import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
+import org.orthant.math.ProductWeights;
+import org.orthant.math.StateGradient;
 
 /**
  * What a kernel computes; each operation is described at its namesake in {@link org.orthant.math.VectorMath}. All
@@ -20,11 +24,14 @@ public interface Kernel {
     /** The width of its vectors, bits; 0 if it is written without them. */
     int vectorBits();
 
+    /** The rows at which tiles of a product begin, and where the last one ends: the tiles of its weights. */
+    int[] tileStarts(int rows);
+
     /** A chain of fused multiply-adds for each row and lane. */
-    void product(float[][] weights, Panel x, Panel out);
+    void product(ProductWeights weights, Panel x, Panel out);
 
     /** Outer products summed over panels and lanes. */
-    void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum);
+    void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum);
 
     /** Copies a panel to rows of a history's panel. */
     void write(Panel panel, PanelHistory history, int at, int first);
@@ -38,14 +45,8 @@ public interface Kernel {
     /** The leak. */
     void blend(float gain, float keep, Panel previous, Panel target);
 
-    /** Adds a panel to another. */
-    void add(Panel x, Panel target);
-
-    /** Multiplies a panel by a number. */
-    void scale(float factor, Panel x, Panel out);
-
-    /** Multiplies a panel by a number and a slope. */
-    void scaleBySlope(float factor, Panel slope, Panel x, Panel out);
+    /** The way back through the end of a step. */
+    void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at);
 
     /** Rectifier and slope. */
     void relu(Panel argument, Panel value);

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
+import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
+import org.orthant.math.ProductWeights;
+import org.orthant.math.StateGradient;
 
 /** A small computation with every part of a kernel, whose bits are compared before the kernel is trusted. */
 final class KernelCheck {
@@ -37,6 +41,7 @@ final class KernelCheck {
         Map<String, float[]> parts = new LinkedHashMap<>();
         parts.put("product", product());
         parts.put("outer sum", outerSum());
+        parts.put("leak back", leakBack());
         parts.put("tanh", activation(kernel::tanh));
         parts.put("softplus", activation(kernel::softplus));
         parts.put("sigmoid", activation(kernel::sigmoid));
@@ -47,23 +52,35 @@ final class KernelCheck {
     }
 
     private float[] product() {
-        float[][] weights = new float[DEPTH][];
-        Arrays.setAll(weights, k -> values(ROWS));
+        ProductWeights weights = ProductWeights.inTiles(ROWS, DEPTH, kernel.tileStarts(ROWS));
+        for (int k = 0; k < DEPTH; k++) {
+            weights.loadTerm(k, values(ROWS), 0);
+        }
         Panel out = Panel.zeros(ROWS);
         kernel.product(weights, panel(DEPTH), out);
-        return out.array();
+        return Arrays.copyOf(out.array(), ROWS * Panel.LANES);
     }
 
     private float[] outerSum() {
-        PanelHistory errors = PanelHistory.zeros(PANELS, DEPTH);
-        PanelHistory inputs = PanelHistory.zeros(PANELS, DEPTH);
+        PanelHistory errors = PanelHistory.errors(PANELS, DEPTH);
+        PanelHistory inputs = PanelHistory.inputs(PANELS, DEPTH);
         for (int v = 0; v < PANELS; v++) {
             kernel.write(panel(DEPTH), errors, v, 0);
             kernel.write(panel(DEPTH), inputs, v, 0);
         }
-        float[] sum = new float[DEPTH * DEPTH];
+        OuterProduct sum = OuterProduct.zeros(DEPTH, DEPTH);
         kernel.outerSum(errors, inputs, sum);
-        return sum;
+        return sum.values();
+    }
+
+    private float[] leakBack() {
+        PanelHistory errors = PanelHistory.errors(1, ROWS);
+        kernel.write(panel(ROWS), errors, 0, 0);
+        StateGradient gradient = new StateGradient(panel(ROWS), panel(ROWS), Panel.zeros(ROWS));
+        kernel.leakBack(new Leak(0.3f, 0.7f, true), gradient, errors, 0);
+        kernel.leakBack(new Leak(0.3f, 0.7f, false), gradient, errors, 0);
+        kernel.read(errors, 0, 0, gradient.state());
+        return gradient.state().array();
     }
 
     private interface Activation {

@@ -5,31 +5,30 @@ import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
 /**
- * Lane sums of errors times inputs for a group of four rows of each, over consecutive panels. As in {@link ProductTiles}
- * the sums are written out, so that they stay in registers.
+ * Lane sums of errors times inputs for a group of five rows of errors and four of inputs, over consecutive panels. As in
+ * {@link ProductTiles} the sums are written out, so that they stay in registers.
  */
 final class OuterTiles {
 
-    /** Lane sums of a tile: 4 x 4 weights, 16 lanes each. */
-    static final int SIZE = PanelHistory.GROUP * PanelHistory.GROUP * Panel.LANES;
-
-    private static final int STRIDE = PanelHistory.GROUP * Panel.LANES;
+    private static final int ERRORS = PanelHistory.ERRORS * Panel.LANES;
+    private static final int INPUTS = PanelHistory.INPUTS * Panel.LANES;
 
     private OuterTiles() {}
 
-    /** Writes the lane sums of {@code count} panels to {@code lanes}: weight (i, j) at (4 i + j) * 16. */
-    static void tile(float[] errors, int from, float[] inputs, int at, int count, float[] lanes) {
+    /** Writes the lane sums of {@code count} panels to {@code lanes}: weight (i, j) at {@code to} + (16 i + j) * 16. */
+    static void tile(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
         if (Lanes.WIDTH == Panel.LANES) {
-            fourByFour(errors, from, inputs, at, count, lanes, 0);
+            fiveByFour(errors, from, inputs, at, count, lanes, to);
             return;
         }
+        int half = 2 * Panel.LANES;
         for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
-            fourByTwo(errors, from + lane, inputs, at + lane, count, lanes, lane);
-            fourByTwo(errors, from + lane, inputs, at + lane + 2 * Panel.LANES, count, lanes, lane + 2 * Panel.LANES);
+            fiveByTwo(errors, from + lane, inputs, at + lane, count, lanes, to + lane);
+            fiveByTwo(errors, from + lane, inputs, at + lane + half, count, lanes, to + lane + half);
         }
     }
 
-    private static void fourByFour(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
+    private static void fiveByFour(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
         FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s02 = FloatVector.zero(Lanes.FLOATS);
@@ -46,9 +45,13 @@ final class OuterTiles {
         FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s32 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s33 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s42 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s43 = FloatVector.zero(Lanes.FLOATS);
         for (int v = 0; v < count; v++) {
-            int e = from + v * STRIDE;
-            int x = at + v * STRIDE;
+            int e = from + v * ERRORS;
+            int x = at + v * INPUTS;
             FloatVector x0 = FloatVector.fromArray(Lanes.FLOATS, inputs, x);
             FloatVector x1 = FloatVector.fromArray(Lanes.FLOATS, inputs, x + 16);
             FloatVector x2 = FloatVector.fromArray(Lanes.FLOATS, inputs, x + 32);
@@ -73,26 +76,35 @@ final class OuterTiles {
             s31 = e3.fma(x1, s31);
             s32 = e3.fma(x2, s32);
             s33 = e3.fma(x3, s33);
+            FloatVector e4 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 64);
+            s40 = e4.fma(x0, s40);
+            s41 = e4.fma(x1, s41);
+            s42 = e4.fma(x2, s42);
+            s43 = e4.fma(x3, s43);
         }
         s00.intoArray(lanes, to);
+        s10.intoArray(lanes, to + 256);
+        s20.intoArray(lanes, to + 512);
+        s30.intoArray(lanes, to + 768);
+        s40.intoArray(lanes, to + 1024);
         s01.intoArray(lanes, to + 16);
+        s11.intoArray(lanes, to + 272);
+        s21.intoArray(lanes, to + 528);
+        s31.intoArray(lanes, to + 784);
+        s41.intoArray(lanes, to + 1040);
         s02.intoArray(lanes, to + 32);
+        s12.intoArray(lanes, to + 288);
+        s22.intoArray(lanes, to + 544);
+        s32.intoArray(lanes, to + 800);
+        s42.intoArray(lanes, to + 1056);
         s03.intoArray(lanes, to + 48);
-        s10.intoArray(lanes, to + 64);
-        s11.intoArray(lanes, to + 80);
-        s12.intoArray(lanes, to + 96);
-        s13.intoArray(lanes, to + 112);
-        s20.intoArray(lanes, to + 128);
-        s21.intoArray(lanes, to + 144);
-        s22.intoArray(lanes, to + 160);
-        s23.intoArray(lanes, to + 176);
-        s30.intoArray(lanes, to + 192);
-        s31.intoArray(lanes, to + 208);
-        s32.intoArray(lanes, to + 224);
-        s33.intoArray(lanes, to + 240);
+        s13.intoArray(lanes, to + 304);
+        s23.intoArray(lanes, to + 560);
+        s33.intoArray(lanes, to + 816);
+        s43.intoArray(lanes, to + 1072);
     }
 
-    private static void fourByTwo(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
+    private static void fiveByTwo(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
         FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
@@ -101,9 +113,11 @@ final class OuterTiles {
         FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s30 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
         for (int v = 0; v < count; v++) {
-            int e = from + v * STRIDE;
-            int x = at + v * STRIDE;
+            int e = from + v * ERRORS;
+            int x = at + v * INPUTS;
             FloatVector x0 = FloatVector.fromArray(Lanes.FLOATS, inputs, x);
             FloatVector x1 = FloatVector.fromArray(Lanes.FLOATS, inputs, x + 16);
             FloatVector e0 = FloatVector.fromArray(Lanes.FLOATS, errors, e);
@@ -118,14 +132,19 @@ final class OuterTiles {
             FloatVector e3 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 48);
             s30 = e3.fma(x0, s30);
             s31 = e3.fma(x1, s31);
+            FloatVector e4 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 64);
+            s40 = e4.fma(x0, s40);
+            s41 = e4.fma(x1, s41);
         }
         s00.intoArray(lanes, to);
+        s10.intoArray(lanes, to + 256);
+        s20.intoArray(lanes, to + 512);
+        s30.intoArray(lanes, to + 768);
+        s40.intoArray(lanes, to + 1024);
         s01.intoArray(lanes, to + 16);
-        s10.intoArray(lanes, to + 64);
-        s11.intoArray(lanes, to + 80);
-        s20.intoArray(lanes, to + 128);
-        s21.intoArray(lanes, to + 144);
-        s30.intoArray(lanes, to + 192);
-        s31.intoArray(lanes, to + 208);
+        s11.intoArray(lanes, to + 272);
+        s21.intoArray(lanes, to + 528);
+        s31.intoArray(lanes, to + 784);
+        s41.intoArray(lanes, to + 1040);
     }
 }

@@ -1,10 +1,13 @@
 package org.orthant.math.internal;
 
-import java.util.Arrays;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
+import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
+import org.orthant.math.ProductWeights;
+import org.orthant.math.StateGradient;
 
 /**
  * The kernel in plain Java, in loops that the compiler turns into vector instructions by itself. It runs everywhere and
@@ -13,6 +16,8 @@ import org.orthant.math.PanelHistory;
 public final class PlainKernel implements Kernel {
 
     private static final int LANES = Panel.LANES;
+    /** Terms of a product that are added at once. */
+    private static final int TERMS = 4;
 
     @Override
     public String name() {
@@ -24,24 +29,44 @@ public final class PlainKernel implements Kernel {
         return 0;
     }
 
+    /** One tile: all rows in the inner loop. */
     @Override
-    public void product(float[][] weights, Panel x, Panel out) {
-        float[] factors = new float[x.rows()];
-        float[] sums = new float[out.rows()];
-        float[] to = out.array();
-        for (int lane = 0; lane < LANES; lane++) {
-            x.readLane(lane, factors);
-            Arrays.fill(sums, 0f);
-            Chain.add(weights, factors, factors.length, sums);
-            for (int row = 0; row < sums.length; row++) {
-                to[out.offset() + row * LANES + lane] = sums[row];
+    public int[] tileStarts(int rows) {
+        return new int[] {0, rows};
+    }
+
+    @Override
+    public void product(ProductWeights weights, Panel x, Panel out) {
+        int rows = out.rows();
+        float[][] terms = new float[TERMS][rows];
+        float[][] sums = new float[LANES][rows];
+        for (int k = 0; k < x.rows(); k += TERMS) {
+            int count = Math.min(TERMS, x.rows() - k);
+            for (int term = 0; term < count; term++) {
+                System.arraycopy(weights.array(), (k + term) * rows, terms[term], 0, rows);
+            }
+            addTerms(terms, count, x, k, sums);
+        }
+        for (int row = 0; row < rows; row++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                out.array()[row * LANES + lane] = sums[lane][row];
             }
         }
     }
 
+    private static void addTerms(float[][] terms, int count, Panel x, int first, float[][] sums) {
+        float[] factors = new float[TERMS];
+        for (int lane = 0; lane < LANES; lane++) {
+            for (int term = 0; term < count; term++) {
+                factors[term] = x.array()[x.offset() + (first + term) * LANES + lane];
+            }
+            Chain.add(terms, factors, count, sums[lane]);
+        }
+    }
+
     @Override
-    public void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
-        new OuterSum(errors, inputs).into(sum);
+    public void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
+        new OuterSum(errors, inputs).into(sum.values());
     }
 
     @Override
@@ -85,40 +110,26 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void add(Panel x, Panel target) {
-        float[] from = x.array();
-        float[] to = target.array();
-        int f = x.offset();
-        int t = target.offset();
-        int size = target.size();
-        for (int k = 0; k < size; k++) {
-            to[t + k] += from[f + k];
+    public void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
+        for (int row = 0; row < gradient.argument().rows(); row++) {
+            leakBack(leak, gradient, row * LANES, errors.array(), errors.offset(at, row));
         }
     }
 
-    @Override
-    public void scale(float factor, Panel x, Panel out) {
-        float[] from = x.array();
-        float[] to = out.array();
-        int f = x.offset();
-        int t = out.offset();
-        int size = out.size();
-        for (int k = 0; k < size; k++) {
-            to[t + k] = factor * from[f + k];
-        }
-    }
-
-    @Override
-    public void scaleBySlope(float factor, Panel slope, Panel x, Panel out) {
-        float[] slopes = slope.array();
-        float[] from = x.array();
-        float[] to = out.array();
-        int s = slope.offset();
-        int f = x.offset();
-        int t = out.offset();
-        int size = out.size();
-        for (int k = 0; k < size; k++) {
-            to[t + k] = (factor * slopes[s + k]) * from[f + k];
+    private static void leakBack(Leak leak, StateGradient gradient, int from, float[] slopes, int at) {
+        float[] state = gradient.state().array();
+        float[] carry = gradient.carry().array();
+        float[] argument = gradient.argument().array();
+        int s = gradient.state().offset() + from;
+        int c = gradient.carry().offset() + from;
+        int a = gradient.argument().offset() + from;
+        for (int k = 0; k < LANES; k++) {
+            float slope = slopes[at + k];
+            float g = state[s + k] + carry[c + k];
+            float error = (leak.gain() * slope) * g;
+            slopes[at + k] = error;
+            argument[a + k] = error;
+            carry[c + k] = (leak.inside() ? leak.keep() * slope : leak.keep()) * g;
         }
     }
 

@@ -2,54 +2,55 @@ package org.orthant.math.internal;
 
 import jdk.incubator.vector.FloatVector;
 import org.orthant.math.Panel;
+import org.orthant.math.ProductWeights;
 
 /**
- * The product of weights and a panel, in tiles of 20, 12, 4 and 1 rows whose sums stay in registers. An array of vectors
- * would not, so each tile is written out; they only multiply, add and store, or the compiler gives up on them.
+ * The product of weights and a panel, in tiles of 25, 20, 15, 10 and 5 rows whose sums stay in registers. An array of
+ * vectors would not, so each tile is written out; they only multiply, add and store, or the compiler gives up on them.
  */
 final class ProductTiles {
 
-    /** Rows of the tallest tile: 20 sums want 32 registers, which only the widest vectors are sure to have. */
-    private static final int TALLEST = Lanes.WIDTH == Panel.LANES ? 20 : 12;
+    /** Groups of rows in the tallest tile: 25 sums want 32 registers, which only the widest vectors are sure to have. */
+    private static final int TALLEST = Lanes.WIDTH == Panel.LANES ? 5 : 2;
 
     private ProductTiles() {}
 
-    static void product(float[][] weights, Panel x, Panel out) {
-        int rows = out.rows();
-        int row = 0;
-        while (row < rows) {
-            int height = height(rows - row);
+    /** The rows at which tiles of about equal height begin, and their end: {@code rows} rounded up to whole groups. */
+    static int[] starts(int rows) {
+        int groups = Math.ceilDiv(rows, Panel.GROUP);
+        int tiles = Math.ceilDiv(groups, TALLEST);
+        int[] starts = new int[tiles + 1];
+        for (int tile = 0; tile < tiles; tile++) {
+            starts[tile + 1] = starts[tile] + (groups + tile) / tiles * Panel.GROUP;
+        }
+        return starts;
+    }
+
+    static void product(ProductWeights weights, Panel x, Panel out) {
+        for (int tile = 0; tile < weights.tiles(); tile++) {
+            int height = weights.height(tile);
+            int from = weights.offset(tile);
             for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
-                tile(
-                        height,
-                        weights,
-                        row,
-                        x.array(),
-                        x.offset() + lane,
-                        out.array(),
-                        out.offset() + row * Panel.LANES + lane);
+                int to = out.offset() + weights.start(tile) * Panel.LANES + lane;
+                tile(height, weights.array(), from, x, lane, out.array(), to);
             }
-            row += height;
         }
     }
 
-    private static int height(int rows) {
-        if (rows >= TALLEST) {
-            return TALLEST;
-        }
-        return rows >= 12 ? 12 : rows >= 4 ? 4 : 1;
-    }
-
-    private static void tile(int height, float[][] weights, int row, float[] x, int from, float[] out, int to) {
+    private static void tile(int height, float[] w, int from, Panel panel, int lane, float[] out, int to) {
+        float[] x = panel.array();
+        int at = panel.offset() + lane;
+        int depth = panel.rows();
         switch (height) {
-            case 20 -> twenty(weights, row, x, from, out, to);
-            case 12 -> twelve(weights, row, x, from, out, to);
-            case 4 -> four(weights, row, x, from, out, to);
-            default -> one(weights, row, x, from, out, to);
+            case 25 -> twentyFive(w, from, x, at, depth, out, to);
+            case 20 -> twenty(w, from, x, at, depth, out, to);
+            case 15 -> fifteen(w, from, x, at, depth, out, to);
+            case 10 -> ten(w, from, x, at, depth, out, to);
+            default -> five(w, from, x, at, depth, out, to);
         }
     }
 
-    private static void twenty(float[][] weights, int row, float[] x, int from, float[] out, int to) {
+    private static void twentyFive(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
@@ -70,29 +71,111 @@ final class ProductTiles {
         FloatVector s17 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s18 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s19 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < weights.length; k++) {
-            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, from + k * Panel.LANES);
-            float[] w = weights[k];
-            s0 = FloatVector.broadcast(Lanes.FLOATS, w[row]).fma(v, s0);
-            s1 = FloatVector.broadcast(Lanes.FLOATS, w[row + 1]).fma(v, s1);
-            s2 = FloatVector.broadcast(Lanes.FLOATS, w[row + 2]).fma(v, s2);
-            s3 = FloatVector.broadcast(Lanes.FLOATS, w[row + 3]).fma(v, s3);
-            s4 = FloatVector.broadcast(Lanes.FLOATS, w[row + 4]).fma(v, s4);
-            s5 = FloatVector.broadcast(Lanes.FLOATS, w[row + 5]).fma(v, s5);
-            s6 = FloatVector.broadcast(Lanes.FLOATS, w[row + 6]).fma(v, s6);
-            s7 = FloatVector.broadcast(Lanes.FLOATS, w[row + 7]).fma(v, s7);
-            s8 = FloatVector.broadcast(Lanes.FLOATS, w[row + 8]).fma(v, s8);
-            s9 = FloatVector.broadcast(Lanes.FLOATS, w[row + 9]).fma(v, s9);
-            s10 = FloatVector.broadcast(Lanes.FLOATS, w[row + 10]).fma(v, s10);
-            s11 = FloatVector.broadcast(Lanes.FLOATS, w[row + 11]).fma(v, s11);
-            s12 = FloatVector.broadcast(Lanes.FLOATS, w[row + 12]).fma(v, s12);
-            s13 = FloatVector.broadcast(Lanes.FLOATS, w[row + 13]).fma(v, s13);
-            s14 = FloatVector.broadcast(Lanes.FLOATS, w[row + 14]).fma(v, s14);
-            s15 = FloatVector.broadcast(Lanes.FLOATS, w[row + 15]).fma(v, s15);
-            s16 = FloatVector.broadcast(Lanes.FLOATS, w[row + 16]).fma(v, s16);
-            s17 = FloatVector.broadcast(Lanes.FLOATS, w[row + 17]).fma(v, s17);
-            s18 = FloatVector.broadcast(Lanes.FLOATS, w[row + 18]).fma(v, s18);
-            s19 = FloatVector.broadcast(Lanes.FLOATS, w[row + 19]).fma(v, s19);
+        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s22 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s23 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s24 = FloatVector.zero(Lanes.FLOATS);
+        for (int k = 0; k < depth; k++) {
+            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
+            int f = from + k * 25;
+            s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
+            s1 = FloatVector.broadcast(Lanes.FLOATS, w[f + 1]).fma(v, s1);
+            s2 = FloatVector.broadcast(Lanes.FLOATS, w[f + 2]).fma(v, s2);
+            s3 = FloatVector.broadcast(Lanes.FLOATS, w[f + 3]).fma(v, s3);
+            s4 = FloatVector.broadcast(Lanes.FLOATS, w[f + 4]).fma(v, s4);
+            s5 = FloatVector.broadcast(Lanes.FLOATS, w[f + 5]).fma(v, s5);
+            s6 = FloatVector.broadcast(Lanes.FLOATS, w[f + 6]).fma(v, s6);
+            s7 = FloatVector.broadcast(Lanes.FLOATS, w[f + 7]).fma(v, s7);
+            s8 = FloatVector.broadcast(Lanes.FLOATS, w[f + 8]).fma(v, s8);
+            s9 = FloatVector.broadcast(Lanes.FLOATS, w[f + 9]).fma(v, s9);
+            s10 = FloatVector.broadcast(Lanes.FLOATS, w[f + 10]).fma(v, s10);
+            s11 = FloatVector.broadcast(Lanes.FLOATS, w[f + 11]).fma(v, s11);
+            s12 = FloatVector.broadcast(Lanes.FLOATS, w[f + 12]).fma(v, s12);
+            s13 = FloatVector.broadcast(Lanes.FLOATS, w[f + 13]).fma(v, s13);
+            s14 = FloatVector.broadcast(Lanes.FLOATS, w[f + 14]).fma(v, s14);
+            s15 = FloatVector.broadcast(Lanes.FLOATS, w[f + 15]).fma(v, s15);
+            s16 = FloatVector.broadcast(Lanes.FLOATS, w[f + 16]).fma(v, s16);
+            s17 = FloatVector.broadcast(Lanes.FLOATS, w[f + 17]).fma(v, s17);
+            s18 = FloatVector.broadcast(Lanes.FLOATS, w[f + 18]).fma(v, s18);
+            s19 = FloatVector.broadcast(Lanes.FLOATS, w[f + 19]).fma(v, s19);
+            s20 = FloatVector.broadcast(Lanes.FLOATS, w[f + 20]).fma(v, s20);
+            s21 = FloatVector.broadcast(Lanes.FLOATS, w[f + 21]).fma(v, s21);
+            s22 = FloatVector.broadcast(Lanes.FLOATS, w[f + 22]).fma(v, s22);
+            s23 = FloatVector.broadcast(Lanes.FLOATS, w[f + 23]).fma(v, s23);
+            s24 = FloatVector.broadcast(Lanes.FLOATS, w[f + 24]).fma(v, s24);
+        }
+        s0.intoArray(out, to);
+        s1.intoArray(out, to + 16);
+        s2.intoArray(out, to + 32);
+        s3.intoArray(out, to + 48);
+        s4.intoArray(out, to + 64);
+        s5.intoArray(out, to + 80);
+        s6.intoArray(out, to + 96);
+        s7.intoArray(out, to + 112);
+        s8.intoArray(out, to + 128);
+        s9.intoArray(out, to + 144);
+        s10.intoArray(out, to + 160);
+        s11.intoArray(out, to + 176);
+        s12.intoArray(out, to + 192);
+        s13.intoArray(out, to + 208);
+        s14.intoArray(out, to + 224);
+        s15.intoArray(out, to + 240);
+        s16.intoArray(out, to + 256);
+        s17.intoArray(out, to + 272);
+        s18.intoArray(out, to + 288);
+        s19.intoArray(out, to + 304);
+        s20.intoArray(out, to + 320);
+        s21.intoArray(out, to + 336);
+        s22.intoArray(out, to + 352);
+        s23.intoArray(out, to + 368);
+        s24.intoArray(out, to + 384);
+    }
+
+    private static void twenty(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
+        FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s5 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s6 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s7 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s8 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s14 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s15 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s16 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s17 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s18 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s19 = FloatVector.zero(Lanes.FLOATS);
+        for (int k = 0; k < depth; k++) {
+            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
+            int f = from + k * 20;
+            s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
+            s1 = FloatVector.broadcast(Lanes.FLOATS, w[f + 1]).fma(v, s1);
+            s2 = FloatVector.broadcast(Lanes.FLOATS, w[f + 2]).fma(v, s2);
+            s3 = FloatVector.broadcast(Lanes.FLOATS, w[f + 3]).fma(v, s3);
+            s4 = FloatVector.broadcast(Lanes.FLOATS, w[f + 4]).fma(v, s4);
+            s5 = FloatVector.broadcast(Lanes.FLOATS, w[f + 5]).fma(v, s5);
+            s6 = FloatVector.broadcast(Lanes.FLOATS, w[f + 6]).fma(v, s6);
+            s7 = FloatVector.broadcast(Lanes.FLOATS, w[f + 7]).fma(v, s7);
+            s8 = FloatVector.broadcast(Lanes.FLOATS, w[f + 8]).fma(v, s8);
+            s9 = FloatVector.broadcast(Lanes.FLOATS, w[f + 9]).fma(v, s9);
+            s10 = FloatVector.broadcast(Lanes.FLOATS, w[f + 10]).fma(v, s10);
+            s11 = FloatVector.broadcast(Lanes.FLOATS, w[f + 11]).fma(v, s11);
+            s12 = FloatVector.broadcast(Lanes.FLOATS, w[f + 12]).fma(v, s12);
+            s13 = FloatVector.broadcast(Lanes.FLOATS, w[f + 13]).fma(v, s13);
+            s14 = FloatVector.broadcast(Lanes.FLOATS, w[f + 14]).fma(v, s14);
+            s15 = FloatVector.broadcast(Lanes.FLOATS, w[f + 15]).fma(v, s15);
+            s16 = FloatVector.broadcast(Lanes.FLOATS, w[f + 16]).fma(v, s16);
+            s17 = FloatVector.broadcast(Lanes.FLOATS, w[f + 17]).fma(v, s17);
+            s18 = FloatVector.broadcast(Lanes.FLOATS, w[f + 18]).fma(v, s18);
+            s19 = FloatVector.broadcast(Lanes.FLOATS, w[f + 19]).fma(v, s19);
         }
         s0.intoArray(out, to);
         s1.intoArray(out, to + 16);
@@ -116,7 +199,7 @@ final class ProductTiles {
         s19.intoArray(out, to + 304);
     }
 
-    private static void twelve(float[][] weights, int row, float[] x, int from, float[] out, int to) {
+    private static void fifteen(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
@@ -129,21 +212,27 @@ final class ProductTiles {
         FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < weights.length; k++) {
-            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, from + k * Panel.LANES);
-            float[] w = weights[k];
-            s0 = FloatVector.broadcast(Lanes.FLOATS, w[row]).fma(v, s0);
-            s1 = FloatVector.broadcast(Lanes.FLOATS, w[row + 1]).fma(v, s1);
-            s2 = FloatVector.broadcast(Lanes.FLOATS, w[row + 2]).fma(v, s2);
-            s3 = FloatVector.broadcast(Lanes.FLOATS, w[row + 3]).fma(v, s3);
-            s4 = FloatVector.broadcast(Lanes.FLOATS, w[row + 4]).fma(v, s4);
-            s5 = FloatVector.broadcast(Lanes.FLOATS, w[row + 5]).fma(v, s5);
-            s6 = FloatVector.broadcast(Lanes.FLOATS, w[row + 6]).fma(v, s6);
-            s7 = FloatVector.broadcast(Lanes.FLOATS, w[row + 7]).fma(v, s7);
-            s8 = FloatVector.broadcast(Lanes.FLOATS, w[row + 8]).fma(v, s8);
-            s9 = FloatVector.broadcast(Lanes.FLOATS, w[row + 9]).fma(v, s9);
-            s10 = FloatVector.broadcast(Lanes.FLOATS, w[row + 10]).fma(v, s10);
-            s11 = FloatVector.broadcast(Lanes.FLOATS, w[row + 11]).fma(v, s11);
+        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s14 = FloatVector.zero(Lanes.FLOATS);
+        for (int k = 0; k < depth; k++) {
+            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
+            int f = from + k * 15;
+            s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
+            s1 = FloatVector.broadcast(Lanes.FLOATS, w[f + 1]).fma(v, s1);
+            s2 = FloatVector.broadcast(Lanes.FLOATS, w[f + 2]).fma(v, s2);
+            s3 = FloatVector.broadcast(Lanes.FLOATS, w[f + 3]).fma(v, s3);
+            s4 = FloatVector.broadcast(Lanes.FLOATS, w[f + 4]).fma(v, s4);
+            s5 = FloatVector.broadcast(Lanes.FLOATS, w[f + 5]).fma(v, s5);
+            s6 = FloatVector.broadcast(Lanes.FLOATS, w[f + 6]).fma(v, s6);
+            s7 = FloatVector.broadcast(Lanes.FLOATS, w[f + 7]).fma(v, s7);
+            s8 = FloatVector.broadcast(Lanes.FLOATS, w[f + 8]).fma(v, s8);
+            s9 = FloatVector.broadcast(Lanes.FLOATS, w[f + 9]).fma(v, s9);
+            s10 = FloatVector.broadcast(Lanes.FLOATS, w[f + 10]).fma(v, s10);
+            s11 = FloatVector.broadcast(Lanes.FLOATS, w[f + 11]).fma(v, s11);
+            s12 = FloatVector.broadcast(Lanes.FLOATS, w[f + 12]).fma(v, s12);
+            s13 = FloatVector.broadcast(Lanes.FLOATS, w[f + 13]).fma(v, s13);
+            s14 = FloatVector.broadcast(Lanes.FLOATS, w[f + 14]).fma(v, s14);
         }
         s0.intoArray(out, to);
         s1.intoArray(out, to + 16);
@@ -157,34 +246,67 @@ final class ProductTiles {
         s9.intoArray(out, to + 144);
         s10.intoArray(out, to + 160);
         s11.intoArray(out, to + 176);
+        s12.intoArray(out, to + 192);
+        s13.intoArray(out, to + 208);
+        s14.intoArray(out, to + 224);
     }
 
-    private static void four(float[][] weights, int row, float[] x, int from, float[] out, int to) {
+    private static void ten(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < weights.length; k++) {
-            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, from + k * Panel.LANES);
-            float[] w = weights[k];
-            s0 = FloatVector.broadcast(Lanes.FLOATS, w[row]).fma(v, s0);
-            s1 = FloatVector.broadcast(Lanes.FLOATS, w[row + 1]).fma(v, s1);
-            s2 = FloatVector.broadcast(Lanes.FLOATS, w[row + 2]).fma(v, s2);
-            s3 = FloatVector.broadcast(Lanes.FLOATS, w[row + 3]).fma(v, s3);
+        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s5 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s6 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s7 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s8 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
+        for (int k = 0; k < depth; k++) {
+            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
+            int f = from + k * 10;
+            s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
+            s1 = FloatVector.broadcast(Lanes.FLOATS, w[f + 1]).fma(v, s1);
+            s2 = FloatVector.broadcast(Lanes.FLOATS, w[f + 2]).fma(v, s2);
+            s3 = FloatVector.broadcast(Lanes.FLOATS, w[f + 3]).fma(v, s3);
+            s4 = FloatVector.broadcast(Lanes.FLOATS, w[f + 4]).fma(v, s4);
+            s5 = FloatVector.broadcast(Lanes.FLOATS, w[f + 5]).fma(v, s5);
+            s6 = FloatVector.broadcast(Lanes.FLOATS, w[f + 6]).fma(v, s6);
+            s7 = FloatVector.broadcast(Lanes.FLOATS, w[f + 7]).fma(v, s7);
+            s8 = FloatVector.broadcast(Lanes.FLOATS, w[f + 8]).fma(v, s8);
+            s9 = FloatVector.broadcast(Lanes.FLOATS, w[f + 9]).fma(v, s9);
         }
         s0.intoArray(out, to);
         s1.intoArray(out, to + 16);
         s2.intoArray(out, to + 32);
         s3.intoArray(out, to + 48);
+        s4.intoArray(out, to + 64);
+        s5.intoArray(out, to + 80);
+        s6.intoArray(out, to + 96);
+        s7.intoArray(out, to + 112);
+        s8.intoArray(out, to + 128);
+        s9.intoArray(out, to + 144);
     }
 
-    private static void one(float[][] weights, int row, float[] x, int from, float[] out, int to) {
+    private static void five(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < weights.length; k++) {
-            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, from + k * Panel.LANES);
-            float[] w = weights[k];
-            s0 = FloatVector.broadcast(Lanes.FLOATS, w[row]).fma(v, s0);
+        FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
+        for (int k = 0; k < depth; k++) {
+            FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
+            int f = from + k * 5;
+            s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
+            s1 = FloatVector.broadcast(Lanes.FLOATS, w[f + 1]).fma(v, s1);
+            s2 = FloatVector.broadcast(Lanes.FLOATS, w[f + 2]).fma(v, s2);
+            s3 = FloatVector.broadcast(Lanes.FLOATS, w[f + 3]).fma(v, s3);
+            s4 = FloatVector.broadcast(Lanes.FLOATS, w[f + 4]).fma(v, s4);
         }
         s0.intoArray(out, to);
+        s1.intoArray(out, to + 16);
+        s2.intoArray(out, to + 32);
+        s3.intoArray(out, to + 48);
+        s4.intoArray(out, to + 64);
     }
 }

@@ -107,10 +107,6 @@ final class VectorFunctions {
         return exp(x.abs().neg());
     }
 
-    static FloatVector softplus(FloatVector x, FloatVector tail) {
-        return x.max(0f).add(logOnePlus(tail));
-    }
-
     static FloatVector sigmoid(FloatVector x, FloatVector tail) {
         return tail.blend(1f, x.compare(GE, 0f)).div(tail.add(1f));
     }

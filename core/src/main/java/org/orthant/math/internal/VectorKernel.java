@@ -3,21 +3,33 @@ package org.orthant.math.internal;
 import static org.orthant.math.internal.Lanes.all;
 import static org.orthant.math.internal.Lanes.floats;
 
-import java.util.Arrays;
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
+import org.orthant.math.Leak;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
+import org.orthant.math.ProductWeights;
+import org.orthant.math.StateGradient;
 
 /** The kernel in explicit vector instructions, of the width that the machine prefers. Needs the incubating module. */
 final class VectorKernel implements Kernel {
 
     private static final int LANES = Panel.LANES;
     private static final int WIDTH = Lanes.WIDTH;
-    /** Columns of the outer sum whose inputs (128 panels of them) stay in a core's second cache: half a megabyte. */
-    private static final int COLUMNS = 64;
+
+    /** Several loops through one call, for the reason that {@link VectorLoss} gives. */
+    private static final List<Pass> SOFTPLUS =
+            List.of(VectorKernel::tail, VectorKernel::logOnePlus, VectorKernel::addRamp, VectorKernel::slopeOfSoftplus);
+
+    private static final List<Pass> SIGMOID = List.of(VectorKernel::tail, VectorKernel::sigmoidOfTail);
+
+    private interface Pass {
+        void over(Panel argument, Panel value);
+    }
 
     @Override
     public String name() {
@@ -30,70 +42,51 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void product(float[][] weights, Panel x, Panel out) {
+    public int[] tileStarts(int rows) {
+        return ProductTiles.starts(rows);
+    }
+
+    @Override
+    public void product(ProductWeights weights, Panel x, Panel out) {
         ProductTiles.product(weights, x, out);
     }
 
     @Override
-    public void outerSum(PanelHistory errors, PanelHistory inputs, float[] sum) {
-        float[] lanes = new float[OuterTiles.SIZE];
-        Arrays.fill(sum, 0f);
-        for (int from = 0; from < errors.panels(); from += SUM_BLOCK) {
-            for (int column = 0; column < inputs.rows(); column += COLUMNS) {
-                for (int row = 0; row < errors.rows(); row += PanelHistory.GROUP) {
-                    addRow(errors, inputs, from, row, column, lanes, sum);
-                }
-            }
-        }
-    }
-
-    /** Four rows of the sum, columns {@code first} to {@code first + COLUMNS}. */
-    private static void addRow(
-            PanelHistory errors, PanelHistory inputs, int from, int row, int first, float[] lanes, float[] sum) {
-        int count = Math.min(SUM_BLOCK, errors.panels() - from);
-        int end = Math.min(first + COLUMNS, inputs.rows());
-        for (int column = first; column < end; column += PanelHistory.GROUP) {
-            OuterTiles.tile(
-                    errors.array(),
-                    errors.offset(from, row),
-                    inputs.array(),
-                    inputs.offset(from, column),
-                    count,
-                    lanes);
-            VectorTree.sums(lanes);
-            addTile(lanes, row, errors.rows(), column, inputs.rows(), sum);
-        }
-    }
-
-    private static void addTile(float[] tile, int row, int rows, int column, int columns, float[] sum) {
-        int height = Math.min(PanelHistory.GROUP, rows - row);
-        int width = Math.min(PanelHistory.GROUP, columns - column);
-        for (int i = 0; i < height; i++) {
-            int at = (row + i) * columns + column;
-            for (int j = 0; j < width; j++) {
-                sum[at + j] += tile[i * PanelHistory.GROUP + j];
-            }
-        }
+    public void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
+        VectorOuterSum.into(errors, inputs, sum);
     }
 
     @Override
     public void write(Panel panel, PanelHistory history, int at, int first) {
-        for (int row = 0; row < panel.rows(); row++) {
-            copyRow(panel.array(), panel.offset() + row * LANES, history.array(), history.offset(at, first + row));
+        int to = history.offset(at, first);
+        int left = leftInGroup(history, first);
+        for (int k = 0; k < panel.size(); k += WIDTH) {
+            at(panel, k).intoArray(history.array(), to);
+            to += WIDTH;
+            if (--left == 0) {
+                to += history.gap();
+                left = leftInGroup(history, 0);
+            }
         }
     }
 
     @Override
     public void read(PanelHistory history, int at, int first, Panel panel) {
-        for (int row = 0; row < panel.rows(); row++) {
-            copyRow(history.array(), history.offset(at, first + row), panel.array(), panel.offset() + row * LANES);
+        int from = history.offset(at, first);
+        int left = leftInGroup(history, first);
+        for (int k = 0; k < panel.size(); k += WIDTH) {
+            put(panel, k, floats(history.array(), from));
+            from += WIDTH;
+            if (--left == 0) {
+                from += history.gap();
+                left = leftInGroup(history, 0);
+            }
         }
     }
 
-    private static void copyRow(float[] source, int from, float[] target, int to) {
-        for (int lane = 0; lane < LANES; lane += WIDTH) {
-            floats(source, from + lane).intoArray(target, to + lane);
-        }
+    /** Vectors from a row to the end of its group. */
+    private static int leftInGroup(PanelHistory history, int row) {
+        return (history.group() - row % history.group()) * (LANES / WIDTH);
     }
 
     @Override
@@ -115,24 +108,27 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void add(Panel x, Panel target) {
-        for (int k = 0; k < target.size(); k += WIDTH) {
-            put(target, k, at(target, k).add(at(x, k)));
+    public void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
+        int row = errors.offset(at, 0);
+        int left = leftInGroup(errors, 0);
+        for (int k = 0; k < gradient.argument().size(); k += WIDTH) {
+            leakBack(leak, gradient, k, errors.array(), row);
+            row += WIDTH;
+            if (--left == 0) {
+                row += errors.gap();
+                left = leftInGroup(errors, 0);
+            }
         }
     }
 
-    @Override
-    public void scale(float factor, Panel x, Panel out) {
-        for (int k = 0; k < out.size(); k += WIDTH) {
-            put(out, k, at(x, k).mul(factor));
-        }
-    }
-
-    @Override
-    public void scaleBySlope(float factor, Panel slope, Panel x, Panel out) {
-        for (int k = 0; k < out.size(); k += WIDTH) {
-            put(out, k, at(slope, k).mul(factor).mul(at(x, k)));
-        }
+    private static void leakBack(Leak leak, StateGradient gradient, int k, float[] slopes, int at) {
+        FloatVector slope = floats(slopes, at);
+        FloatVector g = at(gradient.state(), k).add(at(gradient.carry(), k));
+        FloatVector error = slope.mul(leak.gain()).mul(g);
+        error.intoArray(slopes, at);
+        put(gradient.argument(), k, error);
+        FloatVector kept = leak.inside() ? slope.mul(leak.keep()) : all(leak.keep());
+        put(gradient.carry(), k, kept.mul(g));
     }
 
     @Override
@@ -155,29 +151,53 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void softplus(Panel argument, Panel value) {
-        tail(argument, value);
-        for (int k = 0; k < value.size(); k += WIDTH) {
-            FloatVector p = at(argument, k);
-            FloatVector tail = at(value, k);
-            put(argument, k, VectorFunctions.sigmoid(p, tail));
-            put(value, k, VectorFunctions.softplus(p, tail));
+        for (Pass pass : SOFTPLUS) {
+            pass.over(argument, value);
         }
     }
 
     @Override
     public void sigmoid(Panel argument, Panel value) {
-        tail(argument, value);
+        for (Pass pass : SIGMOID) {
+            pass.over(argument, value);
+        }
+    }
+
+    private static void tail(Panel argument, Panel value) {
+        for (int k = 0; k < value.size(); k += WIDTH) {
+            put(value, k, VectorFunctions.tail(at(argument, k)));
+        }
+    }
+
+    /** Stores without a helper: behind the logarithm the compiler looks into no method of ours. */
+    private static void logOnePlus(Panel argument, Panel value) {
+        float[] values = value.array();
+        int end = value.offset() + value.size();
+        for (int k = value.offset(); k < end; k += WIDTH) {
+            VectorFunctions.logOnePlus(floats(values, k)).intoArray(values, k);
+        }
+    }
+
+    private static void addRamp(Panel argument, Panel value) {
+        for (int k = 0; k < value.size(); k += WIDTH) {
+            put(value, k, at(argument, k).max(0f).add(at(value, k)));
+        }
+    }
+
+    private static void slopeOfSoftplus(Panel argument, Panel value) {
+        float[] slopes = argument.array();
+        int end = argument.offset() + argument.size();
+        for (int k = argument.offset(); k < end; k += WIDTH) {
+            FloatVector p = floats(slopes, k);
+            VectorFunctions.sigmoid(p, VectorFunctions.tail(p)).intoArray(slopes, k);
+        }
+    }
+
+    private static void sigmoidOfTail(Panel argument, Panel value) {
         for (int k = 0; k < value.size(); k += WIDTH) {
             FloatVector tail = at(value, k);
             put(value, k, VectorFunctions.sigmoid(at(argument, k), tail));
             put(argument, k, VectorFunctions.sigmoidSlope(tail));
-        }
-    }
-
-    /** In a loop of its own: the compiler looks through only so much at once. */
-    private static void tail(Panel argument, Panel value) {
-        for (int k = 0; k < value.size(); k += WIDTH) {
-            put(value, k, VectorFunctions.tail(at(argument, k)));
         }
     }
 

@@ -14,6 +14,9 @@ import org.orthant.math.Panel;
 final class VectorTree {
 
     private static final int LANES = Panel.LANES;
+    /** Values of 16 rows. */
+    static final int SIZE = LANES * LANES;
+
     private static final Fold FOLD_8 = new Fold(8);
     private static final Fold FOLD_4 = new Fold(4);
     private static final Fold FOLD_2 = new Fold(2);
@@ -41,18 +44,18 @@ final class VectorTree {
         }
     }
 
-    /** Leaves the sums of the 16 rows of {@code lanes}, 16 lanes each, in its first 16 values. */
-    static void sums(float[] lanes) {
+    /** Leaves the sums of the 16 rows of {@code lanes} from {@code from} on, 16 lanes each, in their first 16 values. */
+    static void sums(float[] lanes, int from) {
         for (int distance = LANES / 2; distance >= Lanes.WIDTH; distance /= 2) {
-            addVectors(lanes, distance);
+            addVectors(lanes, from, distance);
         }
         for (int row = 0; row < LANES; row += Lanes.WIDTH) {
-            fold(lanes, row);
+            fold(lanes, from, row);
         }
     }
 
-    private static void addVectors(float[] lanes, int distance) {
-        for (int at = 0; at < lanes.length; at += LANES) {
+    private static void addVectors(float[] lanes, int from, int distance) {
+        for (int at = from; at < from + SIZE; at += LANES) {
             for (int lane = at; lane < at + distance; lane += Lanes.WIDTH) {
                 floats(lanes, lane).add(floats(lanes, lane + distance)).intoArray(lanes, lane);
             }
@@ -60,8 +63,8 @@ final class VectorTree {
     }
 
     /** Rows from {@code first} on, as many as a vector has lanes; row r's sum goes to lane r of the result. */
-    private static void fold(float[] lanes, int first) {
-        int at = first * LANES;
+    private static void fold(float[] lanes, int from, int first) {
+        int at = from + first * LANES;
         if (Lanes.WIDTH == 16) {
             for (int row = 0; row < 8; row++) {
                 foldRows(FOLD_8, lanes, at + row * LANES, 8);
@@ -74,7 +77,7 @@ final class VectorTree {
         }
         FloatVector even = FOLD_2.of(floats(lanes, at), floats(lanes, at + 2 * LANES));
         FloatVector odd = FOLD_2.of(floats(lanes, at + LANES), floats(lanes, at + 3 * LANES));
-        FOLD_1.of(even, odd).intoArray(lanes, first);
+        FOLD_1.of(even, odd).intoArray(lanes, from + first);
     }
 
     private static void foldRows(Fold fold, float[] lanes, int at, int distance) {

@@ -24,7 +24,6 @@ class VectorFunctionsTest {
                 pair("exp", VectorFunctions::exp, FloatFunctions::exp),
                 pair("log", VectorFunctions::log, FloatFunctions::log),
                 pair("logOnePlus", VectorFunctions::logOnePlus, FloatFunctions::logOnePlus),
-                pair("softplus", x -> VectorFunctions.softplus(x, VectorFunctions.tail(x)), FloatFunctions::softplus),
                 pair("sigmoid", x -> VectorFunctions.sigmoid(x, VectorFunctions.tail(x)), FloatFunctions::sigmoid),
                 pair(
                         "sigmoidSlope",

@@ -27,6 +27,7 @@ public final class CommunityTimes {
     private static final int MODULES = 8;
     /** Standard deviation of what a module shares, beside noise of 1: clear modules, and none. */
     private static final double[] SHARED = {0.6, 0};
+
     private static final double WARM_SECONDS = 4;
     private static final double TIMED_SECONDS = 4;
     private static final int FEWEST = 9;

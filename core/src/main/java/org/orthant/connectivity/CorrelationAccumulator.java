@@ -142,23 +142,4 @@ public final class CorrelationAccumulator {
         }
         return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, CrossProducts.normalised(products, silent), silent);
     }
-
-    /**
-     * The covariance of all samples so far, C x C, with n - 1 in the denominator.
-     *
-     * @throws IllegalStateException with fewer than two samples
-     */
-    public DoubleMatrix covariance() {
-        if (count < 2) {
-            throw new IllegalStateException("expected at least 2 samples, got " + count);
-        }
-        double[] covariance = new double[channels * channels];
-        for (int i = 0; i < channels; i++) {
-            for (int j = i; j < channels; j++) {
-                covariance[i * channels + j] = products[i][j] / (count - 1);
-                covariance[j * channels + i] = covariance[i * channels + j];
-            }
-        }
-        return DoubleMatrix.adopt(channels, channels, covariance);
-    }
 }

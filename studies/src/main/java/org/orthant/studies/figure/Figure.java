@@ -7,7 +7,16 @@ package org.orthant.studies.figure;
  * infinite values are always refused.
  */
 public sealed interface Figure
-        permits MatrixFigure, HeatmapFigure, LinesFigure, BoxesFigure, ScatterFigure, PsychometricFigure, BarsFigure, PlaneFigure, ViolinsFigure, PhasePlaneFigure {
+        permits MatrixFigure,
+                HeatmapFigure,
+                LinesFigure,
+                BoxesFigure,
+                ScatterFigure,
+                PsychometricFigure,
+                BarsFigure,
+                PlaneFigure,
+                ViolinsFigure,
+                PhasePlaneFigure {
 
     /** File name, title, caption and text alternative. */
     FigureText text();

@@ -19,7 +19,17 @@ public final class SampleFigures {
 
     /** All kinds. */
     public static List<Figure> all() {
-        return List.of(matrix(), lines(), boxes(), scatter(), psychometric(), bars(), heatmap(), plane(), violins(), phasePlane());
+        return List.of(
+                matrix(),
+                lines(),
+                boxes(),
+                scatter(),
+                psychometric(),
+                bars(),
+                heatmap(),
+                plane(),
+                violins(),
+                phasePlane());
     }
 
     private static FigureText text(String id, String title) {
@@ -307,7 +317,18 @@ public final class SampleFigures {
 
     /** Figures that are hard to lay out: long words, many colours, gaps, single values, big and small matrices. */
     public static List<Figure> difficult() {
-        return List.of(bigMatrix(), smallMatrix(), wideHeatmap(), oneCell(), manyLines(), manyBoxes(), fewPoints(), oneBar(), manyGroups(), oddViolins(), barePlane());
+        return List.of(
+                bigMatrix(),
+                smallMatrix(),
+                wideHeatmap(),
+                oneCell(),
+                manyLines(),
+                manyBoxes(),
+                fewPoints(),
+                oneBar(),
+                manyGroups(),
+                oddViolins(),
+                barePlane());
     }
 
     private static MatrixFigure bigMatrix() {

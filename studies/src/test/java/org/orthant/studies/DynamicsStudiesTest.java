@@ -63,7 +63,9 @@ class DynamicsStudiesTest {
         assertThat(StoredUnits.ids(conclusion))
                 .hasSize(8 + 8 + 12)
                 .contains("decision.trajectories.r", "gonogo.fixed-points.z", "decision-fine.no-leak.r");
-        assertThat(StoredUnits.figures(conclusion)).doesNotHaveDuplicates().contains("r-decision", "z-gonogo", "r-decision-fine");
+        assertThat(StoredUnits.figures(conclusion))
+                .doesNotHaveDuplicates()
+                .contains("r-decision", "z-gonogo", "r-decision-fine");
         assertThat(conclusion.tables().stream().map(Table::name))
                 .containsExactly("networks", "jacobian_fc", "fixed_points");
         assertThat(conclusion.tables().getFirst().rows()).hasSize(5);
@@ -80,7 +82,8 @@ class DynamicsStudiesTest {
                     .as(id)
                     .isZero();
         }
-        Baseline withLeak = StoredUnits.claim(conclusion.scorecard(), "decision-fine.trajectories.r").baseline();
+        Baseline withLeak = StoredUnits.claim(conclusion.scorecard(), "decision-fine.trajectories.r")
+                .baseline();
         assertThat(withLeak == null ? 0 : withLeak.difference().mean()).isNotZero();
     }
 
@@ -108,14 +111,19 @@ class DynamicsStudiesTest {
                         "pushes-untrained",
                         "pushes-all");
         // Hardly trained networks contract: one fixed point, no line.
-        assertThat(StoredUnits.claim(conclusion.scorecard(), "points.fixed").effect().mean()).isEqualTo(1);
-        assertThat(StoredUnits.claim(conclusion.scorecard(), "line.points").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
+        assertThat(StoredUnits.claim(conclusion.scorecard(), "points.fixed")
+                        .effect()
+                        .mean())
+                .isEqualTo(1);
+        assertThat(StoredUnits.claim(conclusion.scorecard(), "line.points").verdict())
+                .isEqualTo(Verdict.NOT_REPRODUCED);
     }
 
     @Test
     void networksThatDivergeAreAnOutcome() {
         for (Conclusion conclusion : List.of(
-                StoredUnits.conclude(new JacobianStudy(), jacobian(1e30)), StoredUnits.conclude(new LineAttractor(), attractor(1e30)))) {
+                StoredUnits.conclude(new JacobianStudy(), jacobian(1e30)),
+                StoredUnits.conclude(new LineAttractor(), attractor(1e30)))) {
             assertThat(conclusion.warnings()).anyMatch(w -> w.contains("diverged"));
             assertThat(conclusion.scorecard().claims()).noneMatch(c -> c.verdict() == Verdict.REPRODUCED);
         }

@@ -25,6 +25,10 @@ public enum Purpose {
     PERMUTATION,
     /** Random neuron sets that are lesioned as a control. */
     LESION_CONTROL,
+    /** Weights whose entries are put into another order. */
+    SHUFFLED_WEIGHTS,
+    /** Visited states that are picked at random. */
+    VISITED_STATES,
     /** Later rounds of a consensus of partitions. */
     CONSENSUS_ROUND,
     /** States from which fixed and slow points are sought. */

@@ -3,6 +3,9 @@ package org.orthant.studies;
 import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.attractor.LineAttractor;
+import org.orthant.studies.flow.InputLesions;
+import org.orthant.studies.flow.LesionSimilarityStudy;
+import org.orthant.studies.flow.PhasePortrait;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
 import org.orthant.studies.jacobian.JacobianStudy;
@@ -10,8 +13,14 @@ import org.orthant.studies.jacobian.JacobianStudy;
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL =
-            List.of(new FunctionDecision(), new FunctionGoNoGo(), new JacobianStudy(), new LineAttractor());
+    private static final List<Study<?>> ALL = List.of(
+            new FunctionDecision(),
+            new FunctionGoNoGo(),
+            new JacobianStudy(),
+            new InputLesions(),
+            new LineAttractor(),
+            new LesionSimilarityStudy(),
+            new PhasePortrait());
 
     private Studies() {}
 

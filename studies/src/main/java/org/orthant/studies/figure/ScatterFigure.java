@@ -52,6 +52,20 @@ public record ScatterFigure(
             Checks.finite("slope", slope);
             Checks.text("summary of the fit", summary);
         }
+
+        /** The least-squares line through {@code points}, whose x are not all equal. */
+        public static Fit through(List<Point> points, String summary) {
+            double x = points.stream().mapToDouble(Point::x).average().orElse(0);
+            double y = points.stream().mapToDouble(Point::y).average().orElse(0);
+            double products = 0;
+            double squares = 0;
+            for (Point point : points) {
+                products += (point.x() - x) * (point.y() - y);
+                squares += (point.x() - x) * (point.x() - x);
+            }
+            double slope = products / squares;
+            return new Fit(y - slope * x, slope, summary);
+        }
     }
 
     /** Checks the number of points. */

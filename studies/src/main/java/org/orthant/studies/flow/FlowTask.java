@@ -1,0 +1,50 @@
+package org.orthant.studies.flow;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The two tasks, and the inputs at which the step maps of their networks are looked at. */
+enum FlowTask {
+    /** Perceptual decisions, fixation on and both stimuli at their mean of zero coherence. */
+    DECISION("decisions", "decision"),
+    /** Go / no-go, with the fixation input alone (delay) and without any input (decision period). */
+    GO_NO_GO("go / no-go", "gonogo");
+
+    private final String words;
+    private final String id;
+
+    FlowTask(String words, String id) {
+        this.words = words;
+        this.id = id;
+    }
+
+    /** As sentences name it. */
+    String words() {
+        return words;
+    }
+
+    /** In the names of files and claims. */
+    String id() {
+        return id;
+    }
+
+    /** The inputs, the deciding one first. */
+    List<List<Double>> inputs() {
+        return switch (this) {
+            case DECISION -> List.of(List.of(1.0, 0.5, 0.5));
+            case GO_NO_GO -> List.of(List.of(1.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0));
+        };
+    }
+
+    /** An input as captions name it, such as {@code (1, 0.5, 0.5)}. */
+    static String name(List<Double> input) {
+        return input.stream()
+                .map(x -> x == Math.rint(x) ? String.valueOf(Math.round(x)) : String.valueOf(x))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** An input as the core takes it. */
+    static double[] array(List<Double> input) {
+        return input.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

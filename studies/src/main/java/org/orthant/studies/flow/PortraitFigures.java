@@ -1,0 +1,154 @@
+package org.orthant.studies.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.orthant.math.Matrix;
+import org.orthant.studies.UnitResults;
+import org.orthant.studies.figure.Axis;
+import org.orthant.studies.figure.BarsFigure;
+import org.orthant.studies.figure.Figure;
+import org.orthant.studies.figure.FigureText;
+import org.orthant.studies.figure.PhasePlaneFigure;
+import org.orthant.studies.figure.PhasePlaneFigure.Arrow;
+import org.orthant.studies.figure.PhasePlaneFigure.Place;
+import org.orthant.studies.figure.ScatterFigure;
+import org.orthant.studies.flow.PhasePortraitUnit.Result;
+
+/** The figures of one variant of {@code phase-portrait}: T1 fig. 5 a-c. */
+final class PortraitFigures {
+
+    private static final List<String> TYPES = List.of("go", "no-go");
+
+    private final PortraitVariant variant;
+    private final PhasePortraitOptions options;
+    private final List<Result> networks;
+    private final UnitResults units;
+    private final int example;
+
+    PortraitFigures(
+            PortraitVariant variant,
+            PhasePortraitOptions options,
+            List<Result> networks,
+            UnitResults units,
+            int example) {
+        this.variant = variant;
+        this.options = options;
+        this.networks = List.copyOf(networks);
+        this.units = units;
+        this.example = example;
+    }
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (int input = 0; input < FlowTask.GO_NO_GO.inputs().size(); input++) {
+            figures.add(portrait(input, "-flow", ""));
+        }
+        figures.add(portrait(0, "-flow-clipped", "-clipped"));
+        figures.add(longRuns());
+        return figures;
+    }
+
+    private Matrix array(int input, String name) {
+        return units.array(example, variant.id() + "-" + input + name);
+    }
+
+    private Figure portrait(int input, String flow, String suffix) {
+        String x = FlowTask.name(FlowTask.GO_NO_GO.inputs().get(input));
+        int dt = options.task(variant).dt();
+        List<PhasePlaneFigure.Path> paths = TYPES.stream()
+                .map(type -> new PhasePlaneFigure.Path(type + " trial", points(array(input, "-path-" + type), 0)))
+                .toList();
+        return new PhasePlaneFigure(
+                new FigureText(
+                        "portrait-" + variant.id() + "-" + input + suffix,
+                        "Flow at x = " + x + ", dt " + dt + (suffix.isEmpty() ? "" : ", clipped grid"),
+                        "Network " + example + ", plane of the first two components: one step at x = " + x
+                                + " from each grid point"
+                                + (suffix.isEmpty() ? "" : " with negative activity set to 0")
+                                + " (lengths by square root), a go and a no-go trial from the first step (circle) to the "
+                                + "last (square) with the inputs of the trial, and where long runs end.",
+                        "Arrows of the flow in a plane, with two trajectories and attractors."),
+                Axis.of("PC 1"),
+                Axis.of("PC 2"),
+                List.of(new PhasePlaneFigure.Flow("one step", arrows(input, flow))),
+                List.of(),
+                paths,
+                places(array(input, "-attractors")),
+                List.of());
+    }
+
+    private List<Arrow> arrows(int input, String name) {
+        Matrix grid = array(input, "-grid");
+        Matrix flow = array(input, name);
+        return IntStream.range(0, grid.rows())
+                .mapToObj(p -> new Arrow(grid.get(p, 0), grid.get(p, 1), flow.get(p, 0), flow.get(p, 1)))
+                .toList();
+    }
+
+    private static List<ScatterFigure.Point> points(Matrix matrix, int first) {
+        return IntStream.range(0, matrix.rows())
+                .mapToObj(t -> new ScatterFigure.Point(matrix.get(t, first), matrix.get(t, first + 1)))
+                .toList();
+    }
+
+    private static List<PhasePlaneFigure.Places> places(Matrix attractors) {
+        List<ScatterFigure.Point> all = points(attractors, 1);
+        List<PhasePlaneFigure.Places> places = new ArrayList<>();
+        for (Place kind : List.of(Place.STABLE, Place.CYCLE)) {
+            List<ScatterFigure.Point> points = IntStream.range(0, all.size())
+                    .filter(k -> (attractors.get(k, 0) == 1) == (kind == Place.CYCLE))
+                    .mapToObj(all::get)
+                    .toList();
+            if (!points.isEmpty()) {
+                places.add(new PhasePlaneFigure.Places(kind == Place.CYCLE ? "cycle" : "point of rest", kind, points));
+            }
+        }
+        return places;
+    }
+
+    /** How many networks have a cycle, at each time step. */
+    private Figure longRuns() {
+        int[] steps = options.steps(variant);
+        List<String> categories = new ArrayList<>();
+        List<Double> rest = new ArrayList<>();
+        List<Double> cycle = new ArrayList<>();
+        List<Double> other = new ArrayList<>();
+        for (int input = 0; input < FlowTask.GO_NO_GO.inputs().size(); input++) {
+            for (int s = 0; s < steps.length; s++) {
+                categories.add(FlowTask.name(FlowTask.GO_NO_GO.inputs().get(input)) + " dt " + steps[s]);
+                int step = s;
+                double rests = count(
+                        input,
+                        r -> r.longRuns().get(step).fixed()
+                                == r.longRuns().get(step).starts());
+                double cycles = count(input, r -> r.longRuns().get(step).cycles() > 0);
+                rest.add(rests);
+                cycle.add(cycles);
+                other.add(count(input, r -> true) - rests - cycles);
+            }
+        }
+        return new BarsFigure(
+                new FigureText(
+                        "long-runs-" + variant.id(),
+                        "Where networks trained at dt " + options.task(variant).dt() + " lead",
+                        "Number of networks by input and time step: all starts come to rest; a cycle from one start at "
+                                + "least; neither.",
+                        "Bars: number of networks that come to rest or run around a cycle."),
+                Axis.of("input and time step (ms)"),
+                categories,
+                Axis.of("networks"),
+                List.of(
+                        new BarsFigure.Bars("rest alone", rest),
+                        new BarsFigure.Bars("a cycle", cycle),
+                        new BarsFigure.Bars("neither", other)));
+    }
+
+    private double count(int input, Predicate<PortraitReading> condition) {
+        return networks.stream()
+                .filter(n ->
+                        n.trained().size() > input && condition.test(n.trained().get(input)))
+                .count();
+    }
+}

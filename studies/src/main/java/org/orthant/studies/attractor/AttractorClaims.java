@@ -67,8 +67,10 @@ final class AttractorClaims {
                 count(unit -> unit.trained().spread() >= options.leastSpread()),
                 options.mostUntrained(),
                 count(unit -> unit.untrained().spread() < options.mostUntrained()));
-        String what = count(unit -> unit.trained().fixed() > 1) == 0 ? " No network has a line of fixed points: where "
-                + "the criterion holds, it is by a slow manifold around one fixed point." : "";
+        String what = count(unit -> unit.trained().fixed() > 1) == 0
+                ? " No network has a line of fixed points: where "
+                        + "the criterion holds, it is by a slow manifold around one fixed point."
+                : "";
         return share(
                 new Wording(
                         "line.points",

@@ -67,6 +67,10 @@ final class AttractorClaims {
                 count(unit -> unit.trained().spread() >= options.leastSpread()),
                 options.mostUntrained(),
                 count(unit -> unit.untrained().spread() < options.mostUntrained()));
+        String what = count(unit -> unit.trained().fixed() > 1) == 0
+                ? " No network has a line of fixed points: where "
+                        + "the criterion holds, it is by a slow manifold around one fixed point."
+                : "";
         return share(
                 new Wording(
                         "line.points",
@@ -74,7 +78,7 @@ final class AttractorClaims {
                         SHARE + " with more than one fixed point, or with a spread of slow points of at least "
                                 + options.leastSpread() + " where the untrained network's is below "
                                 + options.mostUntrained(),
-                        several),
+                        several + what),
                 unit -> unit.trained().fixed() > 1
                         || (unit.trained().spread() >= options.leastSpread()
                                 && unit.untrained().spread() < options.mostUntrained()),

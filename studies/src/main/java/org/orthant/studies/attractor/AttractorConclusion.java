@@ -32,7 +32,9 @@ final class AttractorConclusion {
     }
 
     Conclusion conclude() {
-        List<AttractorUnit> counting = networks.counting();
+        List<AttractorUnit> counting = networks.counting().stream()
+                .filter(unit -> !unit.training().diverged())
+                .toList();
         Scorecard scorecard = new AttractorClaims(options.analysis(), counting).scorecard();
         return new Conclusion(
                 scorecard.summary()
@@ -65,7 +67,7 @@ final class AttractorConclusion {
     }
 
     private List<ReportSection> sections(List<AttractorUnit> counting) {
-        int example = networks.counted().getFirst();
+        int example = networks.all().indexOf(counting.getFirst());
         return List.of(
                 new ReportSection(
                         "Fixed and slow points",

@@ -101,23 +101,7 @@ final class JacobianFigures {
                 Axis.of("Jacobian similarity"),
                 Axis.of("FC").within(-1, 1),
                 points,
-                fit(x, y));
-    }
-
-    private static ScatterFigure.Fit fit(double[] x, double[] y) {
-        double r = Correlation.pearson(x, y);
-        double meanX =
-                IntStream.range(0, x.length).mapToDouble(k -> x[k]).average().orElse(0);
-        double meanY =
-                IntStream.range(0, y.length).mapToDouble(k -> y[k]).average().orElse(0);
-        double covariance = 0;
-        double variance = 0;
-        for (int k = 0; k < x.length; k++) {
-            covariance += (x[k] - meanX) * (y[k] - meanY);
-            variance += (x[k] - meanX) * (x[k] - meanX);
-        }
-        double slope = variance > 0 ? covariance / variance : 0;
-        return new ScatterFigure.Fit(meanY - slope * meanX, slope, String.format(Locale.ROOT, "r = %.2f", r));
+                ScatterFigure.Fit.through(points, String.format(Locale.ROOT, "r = %.2f", Correlation.pearson(x, y))));
     }
 
     /** r with FC over networks: Jacobian similarity, its baseline, untrained networks. */

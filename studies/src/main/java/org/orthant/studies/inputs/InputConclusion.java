@@ -111,7 +111,8 @@ final class InputConclusion {
                                 + "than after, the papers' relation is what is left of the input's, not what learning made.",
                         "Induced modularity is that of FC under the partition of the input weights. Raw values do not compare "
                                 + "between networks: z is against the same partition with its labels permuted over neurons; "
-                                + "the share is of the best partition of the same FC."),
+                                + "the share is of the best partition of the same FC. Whether FC is modular at all is tested in the "
+                                + "studies of what modules do, function-decision and function-gonogo, on the same networks."),
                 List.of(
                         changes("change-r", "Input similarity and FC", "r over pairs of neurons", Relation::judgedR),
                         changes("change-z", "Induced modularity", "z against permuted labels", Relation::judgedZ),

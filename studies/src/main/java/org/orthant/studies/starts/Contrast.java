@@ -3,6 +3,7 @@ package org.orthant.studies.starts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.RandomStreams;
@@ -51,10 +52,9 @@ record Contrast(
             List<StartedNetwork> design,
             List<StartedNetwork> others,
             Draws draws) {
-        List<StartedNetwork> usable = IntStream.range(0, design.size() + others.size())
-                .mapToObj(k -> k < design.size() ? design.get(k) : others.get(k - design.size()))
-                .toList();
-        Matrix similarity = similarity(measure, usable);
+        List<StartedNetwork> networks =
+                Stream.concat(design.stream(), others.stream()).toList();
+        Matrix similarity = similarity(measure, networks);
         boolean defined = Arrays.stream(similarity.toDoubles()).allMatch(Double::isFinite);
         int first = defined ? design.size() : 0;
         Matrix used = defined ? similarity : DoubleMatrix.zeros(0, 0);

@@ -68,15 +68,24 @@ final class StartsClaims {
     private Claim claim(Comparison comparison, PairMeasure measure, String words, double smallest) {
         Contrast contrast = contrasts.get(comparison, measure);
         Interval effect = contrast.labels().interval();
+        Verdict verdict = enoughNeurons(comparison) ? Verdict.of(effect, smallest) : withoutNeurons(effect);
         return new Claim(
                 id(comparison, measure),
                 words,
                 statistic(contrast),
                 effect,
                 ClaimRules.rule(JACKKNIFE, "a difference of " + smallest),
-                enoughNeurons(comparison) ? Verdict.of(effect, smallest) : withoutNeurons(effect),
+                verdict,
                 comparison == Comparison.MATCHED ? baseline(measure) : null,
-                note(contrast) + (comparison == Comparison.MATCHED ? beside(measure) : ""));
+                note(contrast) + (comparison == Comparison.MATCHED ? beside(measure) : "") + mayDiffer(verdict));
+    }
+
+    /** What the paper leaves open, where its claim was tried and does not hold as it stands. */
+    private static String mayDiffer(Verdict verdict) {
+        return verdict == Verdict.NOT_REPRODUCED || verdict == Verdict.PRESENT_BELOW_SMALLEST_EFFECT
+                ? " What may differ from the paper: the distribution and scale of the starting weights, the time step, when "
+                        + "training stopped, and that all shared matrices here are one draw."
+                : "";
     }
 
     private static String id(Comparison comparison, PairMeasure measure) {
@@ -110,7 +119,7 @@ final class StartsClaims {
                         + ", or if it lies wholly at or above " + VERY_SMALL + "; else inconclusive",
                 verySmallVerdict(effect),
                 null,
-                note(contrast));
+                note(contrast) + mayDiffer(verySmallVerdict(effect)));
     }
 
     /** The verdict on an effect that should be there and be very small. */

@@ -252,6 +252,7 @@
                     left.push([x - half * row[1], at]);
                     right.push([x + half * row[1], at]);
                 });
+                var ground = y[0] - y[2] > 12 ? '#ffffff' : colour;
                 return {type: 'group', children: [
                     {
                         type: 'polygon',
@@ -259,7 +260,7 @@
                         style: {fill: colour, fillOpacity: 0.22, stroke: colour, lineWidth: 1.5}
                     },
                     rect(x - 3, y[2], 6, y[0] - y[2], {fill: colour}),
-                    line(x - 10, y[1], x + 10, y[1], {stroke: '#ffffff', lineWidth: 5}),
+                    line(x - 10, y[1], x + 10, y[1], {stroke: ground, lineWidth: 5}),
                     line(x - 10, y[1], x + 10, y[1], {stroke: colour, lineWidth: 3})
                 ]};
             };

@@ -61,8 +61,10 @@ public final class AttractorSearch {
             return ended(Attractor.Kind.NEITHER, last);
         }
         double tolerance = options.returnTolerance() * section.size();
-        double period = wholePeriod(orbit, tolerance / 100);
-        period = Double.isNaN(period) ? section.period(tolerance) : period;
+        double whole = wholePeriod(orbit, tolerance / 100);
+        double crossing = section.period(tolerance);
+        // An orbit that is sampled at a step that does not divide its round comes back exactly after several rounds.
+        double period = Double.isNaN(whole) || crossing < whole ? crossing : whole;
         return Double.isNaN(period)
                 ? ended(Attractor.Kind.NEITHER, last)
                 : new Attractor(Attractor.Kind.CYCLE, round(orbit, period), period);

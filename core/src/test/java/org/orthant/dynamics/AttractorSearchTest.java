@@ -83,6 +83,12 @@ class AttractorSearchTest {
         assertThat(found.period()).isCloseTo(2 * Math.PI / 0.3, within(0.02));
     }
 
+    /** It comes back to the very same state after 102 steps, which are five rounds. */
+    @Test
+    void thePeriodIsThatOfOneRound() {
+        assertThat(find(spiral(2 * Math.PI * 5 / 102, 1), 4, 3).period()).isCloseTo(20.4, within(0.01));
+    }
+
     @Test
     void aSpiralThatShrinksSlowlyIsNoCycle() {
         assertThat(find(spiral(0.3, 0.9999), 4, 3).kind()).isEqualTo(Attractor.Kind.NEITHER);

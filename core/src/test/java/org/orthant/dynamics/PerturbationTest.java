@@ -99,7 +99,7 @@ class PerturbationTest {
             pushes.add(new Perturbation.Push(n % 3 == 0 ? SECOND : FIRST, new ConnectionLesion(cut)));
         }
         List<EndState> together = perturbation.endStates(pushes);
-        for (int n = 0; n < pushes.size(); n += 3) {
+        for (int n = 0; n < pushes.size(); n += 9) {
             Perturbation.Push push = pushes.get(n);
             EndState end = together.get(n);
             Ctrnn lesioned = push.lesion().apply(network);

@@ -57,7 +57,7 @@ final class InputLesionAnalysis {
     }
 
     /** The weights of one set. */
-    private record Set(String name, int neurons, List<Connection> connections) {
+    private record WeightSet(String name, int neurons, List<Connection> connections) {
 
         /** No weight cut, one, two and so on to all. */
         List<Push> pushes(List<Double> stimulus) {
@@ -69,9 +69,9 @@ final class InputLesionAnalysis {
 
     /** All curves of one kind of module: both stimuli for each set. */
     List<LesionCurve> curves(ModuleKind kind, boolean controls, Map<String, Matrix> arrays) {
-        List<Set> sets = sets(kind, controls);
+        List<WeightSet> sets = sets(kind, controls);
         List<Push> pushes = new ArrayList<>();
-        for (Set set : sets) {
+        for (WeightSet set : sets) {
             for (List<Double> stimulus : stimuli) {
                 pushes.addAll(set.pushes(stimulus));
             }
@@ -80,7 +80,7 @@ final class InputLesionAnalysis {
         List<LesionCurve> curves = new ArrayList<>();
         CurveArrays rows = new CurveArrays(2 * sets.size(), options.weights() + 1);
         int at = 0;
-        for (Set set : sets) {
+        for (WeightSet set : sets) {
             for (int stimulus = 1; stimulus <= stimuli.size(); stimulus++) {
                 List<EndState> course = ends.subList(at, at + set.connections().size() + 1);
                 rows.put(curves.size(), stimulus, course);
@@ -95,12 +95,13 @@ final class InputLesionAnalysis {
         return curves;
     }
 
-    private List<Set> sets(ModuleKind kind, boolean controls) {
+    private List<WeightSet> sets(ModuleKind kind, boolean controls) {
         InputModules modules = kind.of(network, task.stimulusInputs());
-        List<Set> sets = new ArrayList<>();
+        List<WeightSet> sets = new ArrayList<>();
         add(sets, modules, LesionCurve.module(1), LesionCurve.module(2));
         if (controls) {
-            sets.add(new Set(LesionCurve.between(), 0, LargestWeights.between(network, modules, options.weights())));
+            sets.add(new WeightSet(
+                    LesionCurve.between(), 0, LargestWeights.between(network, modules, options.weights())));
         }
         for (int draw = 0; controls && kind.controlled() && draw < options.randomModules(); draw++) {
             InputModules random =
@@ -110,14 +111,14 @@ final class InputLesionAnalysis {
         return sets;
     }
 
-    private void add(List<Set> sets, InputModules modules, String first, String second) {
-        sets.add(new Set(
+    private void add(List<WeightSet> sets, InputModules modules, String first, String second) {
+        sets.add(new WeightSet(
                 first, modules.first().size(), LargestWeights.within(network, modules.first(), options.weights())));
-        sets.add(new Set(
+        sets.add(new WeightSet(
                 second, modules.second().size(), LargestWeights.within(network, modules.second(), options.weights())));
     }
 
-    private LesionCurve curve(Set set, int stimulus, List<EndState> course) {
+    private LesionCurve curve(WeightSet set, int stimulus, List<EndState> course) {
         double start = distance(stimulus, course.getFirst().state());
         double earlyStart = distance(stimulus, course.getFirst().early());
         boolean whole = course.size() > options.weights();
@@ -209,12 +210,12 @@ final class InputLesionAnalysis {
      * are no more weights or the network diverged.
      */
     Matrix paths(PrincipalComponents plane) {
-        List<Set> sets = sets(ModuleKind.DIFFERENCE, false);
+        List<WeightSet> sets = sets(ModuleKind.DIFFERENCE, false);
         int columns = options.weights() + 1;
         double[] values = new double[sets.size() * stimuli.size() * columns * 2];
         Arrays.fill(values, Double.NaN);
         int row = 0;
-        for (Set set : sets) {
+        for (WeightSet set : sets) {
             for (List<Double> stimulus : stimuli) {
                 List<EndState> ends = perturbation.endStates(set.pushes(stimulus));
                 for (int n = 0; n < ends.size(); n++) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.orthant.dynamics.PerturbationOptions;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
+import org.orthant.studies.Table;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.activity.NetworkSet;
 import org.orthant.studies.activity.TrainingWords;
@@ -43,10 +44,23 @@ final class InputLesionConclusion {
                                 networks.all().size()),
                 warnings(),
                 scorecard,
-                InputLesionTables.of(networks.all(), networks.counting()),
+                tables(),
                 Map.of(),
-                networks.counted().isEmpty() ? List.of() : sections(),
+                sections(),
                 methods());
+    }
+
+    /** Networks that count and have curves. */
+    private List<Integer> drawn() {
+        return networks.counted().stream()
+                .filter(k -> !networks.all().get(k).training().diverged())
+                .toList();
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>(InputLesionTables.of(networks.all(), networks.counting()));
+        tables.add(new MeanCurves(drawn(), units, options.weights()).table());
+        return tables;
     }
 
     private List<String> warnings() {
@@ -62,9 +76,7 @@ final class InputLesionConclusion {
     }
 
     private List<ReportSection> sections() {
-        List<Integer> drawn = networks.counted().stream()
-                .filter(k -> !networks.all().get(k).training().diverged())
-                .toList();
+        List<Integer> drawn = drawn();
         if (drawn.isEmpty()) {
             return List.of();
         }

@@ -2,7 +2,6 @@ package org.orthant.studies.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.orthant.math.Matrix;
@@ -22,11 +21,10 @@ import org.orthant.studies.figure.ScatterFigure;
 /** The figures of {@code input-lesions}: T1 fig. 4 c-f and S10, T2 fig. 5. */
 final class InputLesionFigures {
 
-    private static final double SETTLED = 0;
-
     private final List<Integer> counted;
     private final UnitResults units;
     private final int weights;
+    private final MeanCurves curves;
 
     /**
      * Figures of a run.
@@ -38,6 +36,7 @@ final class InputLesionFigures {
         this.counted = List.copyOf(counted);
         this.units = units;
         this.weights = weights;
+        this.curves = new MeanCurves(counted, units, weights);
     }
 
     private InputLesionsUnit unit(int network) {
@@ -46,17 +45,6 @@ final class InputLesionFigures {
 
     /** d / d(0) against the number of weights that are cut, for one module. */
     Figure curves(ModuleKind kind, int module) {
-        List<Line> lines = new ArrayList<>();
-        add(lines, "own stimulus", kind, c -> c.isModule(module) && c.stimulus() == module);
-        add(lines, "other stimulus", kind, c -> c.isModule(module) && c.stimulus() != module);
-        add(
-                lines,
-                "random modules, own stimulus",
-                kind,
-                c -> c.set().startsWith("random")
-                        && c.set().endsWith(LesionCurve.module(module))
-                        && c.stimulus() == module);
-        add(lines, "between modules", kind, c -> c.set().equals(LesionCurve.between()) && c.stimulus() == module);
         return new LinesFigure(
                 new FigureText(
                         "curves-" + kind.id() + "-" + module,
@@ -68,55 +56,17 @@ final class InputLesionFigures {
                         "Lines: relative distance from the boundary against the number of weights cut."),
                 Axis.of("weights cut"),
                 Axis.of("d / d(0), 0 at the boundary"),
-                lines,
+                curves.of(kind, module).stream().map(this::line).toList(),
                 List.of(new Mark.Horizontal("", 0)));
     }
 
-    private void add(List<Line> lines, String name, ModuleKind kind, Predicate<LesionCurve> chosen) {
-        List<List<Double>> byWeights = new ArrayList<>();
-        IntStream.rangeClosed(0, weights).forEach(n -> byWeights.add(new ArrayList<>()));
-        for (int network : counted) {
-            List<LesionCurve> curves = unit(network).trained().getOrDefault(kind, List.of());
-            double[] sums = new double[weights + 1];
-            int[] counts = new int[weights + 1];
-            for (int row = 0; row < curves.size(); row++) {
-                if (chosen.test(curves.get(row))) {
-                    addCurve(network, kind, row, sums, counts);
-                }
-            }
-            for (int n = 0; n <= weights; n++) {
-                if (counts[n] > 0) {
-                    byWeights.get(n).add(sums[n] / counts[n]);
-                }
-            }
-        }
-        if (byWeights.stream().anyMatch(values -> !values.isEmpty())) {
-            lines.add(line(name, byWeights));
-        }
-    }
-
-    /** Adds one network's d / d(0) where the curve counts. */
-    private void addCurve(int network, ModuleKind kind, int row, double[] sums, int[] counts) {
-        Matrix distances = units.array(network, "distance-" + kind.id());
-        Matrix endings = units.array(network, "ending-" + kind.id());
-        double start = distances.get(row, 0);
-        if (start > 0 && endings.get(row, 0) == SETTLED) {
-            for (int n = 0; n <= weights; n++) {
-                if (endings.get(row, n) == SETTLED) {
-                    sums[n] += distances.get(row, n) / start;
-                    counts[n]++;
-                }
-            }
-        }
-    }
-
-    private Line line(String name, List<List<Double>> byWeights) {
+    private Line line(MeanCurves.Curve curve) {
         double[] x = IntStream.rangeClosed(0, weights).asDoubleStream().toArray();
-        List<Interval> intervals = byWeights.stream()
-                .map(values -> Interval.ofMean(
-                        values.stream().mapToDouble(Double::doubleValue).toArray()))
-                .toList();
-        return Line.of(name, x, intervals.stream().mapToDouble(Interval::mean).toArray())
+        List<Interval> intervals = curve.intervals();
+        return Line.of(
+                        curve.name(),
+                        x,
+                        intervals.stream().mapToDouble(Interval::mean).toArray())
                 .with(Band.of(
                         intervals.stream().mapToDouble(Interval::low).toArray(),
                         intervals.stream().mapToDouble(Interval::high).toArray()));

@@ -105,7 +105,7 @@ final class InputLesionTables {
         for (int module = 1; module <= 2; module++) {
             int k = module;
             test(kind, k, "other less own", effects, e -> e.other(k), e -> e.own(k));
-            test(kind, k, "intact less own", effects, e -> 1 + 0 * e.own(k), e -> e.own(k));
+            test(kind, k, "intact less own", effects, e -> 1, e -> e.own(k));
             if (kind.controlled()) {
                 test(kind, k, "random own less own", effects, e -> e.randomOwn(k), e -> e.own(k));
             }

@@ -165,7 +165,10 @@ final class PortraitAnalysis {
         return standing;
     }
 
-    /** Distinct points of rest (0) and the states of every cycle (1): kind and two coordinates in each row. */
+    /**
+     * Distinct points of rest (0), the states of the first cycle (1) and the last state of the first start that leads to
+     * neither (2): kind and two coordinates in each row.
+     */
     private Matrix inPlane(List<Attractor> attractors) {
         List<Attractor> shown = new ArrayList<>(distinct(attractors));
         attractors.stream()
@@ -176,7 +179,7 @@ final class PortraitAnalysis {
         for (Attractor found : shown) {
             for (int t = 0; t < found.orbit().rows(); t++) {
                 double[] z = plane.project(state(found.orbit(), t));
-                rows.add(new double[] {found.kind() == Attractor.Kind.CYCLE ? 1 : 0, z[0], z[1]});
+                rows.add(new double[] {code(found.kind()), z[0], z[1]});
             }
         }
         double[] values = new double[3 * rows.size()];
@@ -184,6 +187,14 @@ final class PortraitAnalysis {
             System.arraycopy(rows.get(k), 0, values, 3 * k, 3);
         }
         return DoubleMatrix.adopt(rows.size(), 3, values);
+    }
+
+    private static double code(Attractor.Kind kind) {
+        return switch (kind) {
+            case FIXED -> 0;
+            case CYCLE -> 1;
+            case NEITHER, DIVERGED -> 2;
+        };
     }
 
     private Matrix path(int trial) {

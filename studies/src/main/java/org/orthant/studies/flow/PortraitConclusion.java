@@ -52,7 +52,7 @@ final class PortraitConclusion {
             networks.counted().stream()
                     .filter(k -> !networks.all().get(k).trained().isEmpty())
                     .findFirst()
-                    .ifPresent(example -> sections.add(section(variant, networks.counting(), example)));
+                    .ifPresent(example -> sections.add(section(variant, networks, example)));
             counted.append(TrainingWords.counted(
                     words, networks.counting().size(), networks.all().size()));
             methods.append(TrainingWords.training(options.network(), options.training(variant), options.task(variant)))
@@ -63,7 +63,7 @@ final class PortraitConclusion {
                 scorecard.summary() + counted, warnings, scorecard, tables(), Map.of(), sections, methods + longRuns());
     }
 
-    private ReportSection section(PortraitVariant variant, List<Result> counting, int example) {
+    private ReportSection section(PortraitVariant variant, NetworkSet<Result> networks, int example) {
         return new ReportSection(
                 "Networks trained at dt " + options.task(variant).dt(),
                 List.of(
@@ -73,7 +73,7 @@ final class PortraitConclusion {
                         "Where the time step is as long as the time constant, the network is a map, and a cycle can "
                                 + "be made by the step alone. So each long run is repeated with the same weights at "
                                 + "smaller steps, and only a cycle that is there at two of them counts."),
-                new PortraitFigures(variant, options, counting, units, example).figures());
+                new PortraitFigures(variant, options, networks, units, example).figures());
     }
 
     private String longRuns() {

@@ -2,10 +2,12 @@ package org.orthant.studies.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.orthant.math.Matrix;
 import org.orthant.studies.UnitResults;
+import org.orthant.studies.activity.NetworkSet;
 import org.orthant.studies.figure.Axis;
 import org.orthant.studies.figure.BarsFigure;
 import org.orthant.studies.figure.Figure;
@@ -21,21 +23,26 @@ final class PortraitFigures {
 
     private static final List<String> TYPES = List.of("go", "no-go");
 
+    /** By the codes of the stored attractors. */
+    private static final List<Place> PLACES = List.of(Place.STABLE, Place.CYCLE, Place.SLOW);
+
+    private static final List<String> PLACE_NAMES = List.of("point of rest", "cycle", "still moving");
+
     private final PortraitVariant variant;
     private final PhasePortraitOptions options;
-    private final List<Result> networks;
+    private final NetworkSet<Result> networks;
     private final UnitResults units;
     private final int example;
 
     PortraitFigures(
             PortraitVariant variant,
             PhasePortraitOptions options,
-            List<Result> networks,
+            NetworkSet<Result> networks,
             UnitResults units,
             int example) {
         this.variant = variant;
         this.options = options;
-        this.networks = List.copyOf(networks);
+        this.networks = networks;
         this.units = units;
         this.example = example;
     }
@@ -43,45 +50,64 @@ final class PortraitFigures {
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         for (int input = 0; input < FlowTask.GO_NO_GO.inputs().size(); input++) {
-            figures.add(portrait(input, "-flow", ""));
+            figures.add(portrait(example, input, ""));
         }
-        figures.add(portrait(0, "-flow-clipped", "-clipped"));
+        figures.add(portrait(example, 0, "-clipped"));
+        cycling(0).ifPresent(network -> figures.add(portrait(network, 0, "-cycle")));
         figures.add(longRuns());
         return figures;
     }
 
-    private Matrix array(int input, String name) {
-        return units.array(example, variant.id() + "-" + input + name);
+    /** The first network that counts and has a cycle that stands, if it is not the example. */
+    private OptionalInt cycling(int input) {
+        return networks.counted().stream()
+                .mapToInt(Integer::intValue)
+                .filter(k -> {
+                    List<PortraitReading> portraits = networks.all().get(k).trained();
+                    return portraits.size() > input && portraits.get(input).standingCycles() > 0;
+                })
+                .limit(1)
+                .filter(k -> k != example)
+                .findFirst();
     }
 
-    private Figure portrait(int input, String flow, String suffix) {
+    private Matrix array(int network, int input, String name) {
+        return units.array(network, variant.id() + "-" + input + name);
+    }
+
+    private Figure portrait(int network, int input, String suffix) {
+        boolean clipped = suffix.equals("-clipped");
         String x = FlowTask.name(FlowTask.GO_NO_GO.inputs().get(input));
         int dt = options.task(variant).dt();
         List<PhasePlaneFigure.Path> paths = TYPES.stream()
-                .map(type -> new PhasePlaneFigure.Path(type + " trial", points(array(input, "-path-" + type), 0)))
+                .map(type ->
+                        new PhasePlaneFigure.Path(type + " trial", points(array(network, input, "-path-" + type), 0)))
                 .toList();
         return new PhasePlaneFigure(
                 new FigureText(
                         "portrait-" + variant.id() + "-" + input + suffix,
-                        "Flow at x = " + x + ", dt " + dt + (suffix.isEmpty() ? "" : ", clipped grid"),
-                        "Network " + example + ", plane of the first two components: one step at x = " + x
+                        "Flow at x = " + x + ", dt " + dt
+                                + (clipped ? ", clipped grid" : suffix.isEmpty() ? "" : ", a network with a cycle"),
+                        "Network " + network + ", plane of the first two components: one step at x = " + x
                                 + " from each grid point"
-                                + (suffix.isEmpty() ? "" : " with negative activity set to 0")
+                                + (clipped ? " with negative activity set to 0" : "")
                                 + " (lengths by square root), a go and a no-go trial from the first step (circle) to the "
-                                + "last (square) with the inputs of the trial, and where long runs end.",
+                                + "last (square) with the inputs of the trial, and where long runs end, "
+                                + "which may lie off the plane.",
                         "Arrows of the flow in a plane, with two trajectories and attractors."),
                 Axis.of("PC 1"),
                 Axis.of("PC 2"),
-                List.of(new PhasePlaneFigure.Flow("one step", arrows(input, flow))),
+                List.of(new PhasePlaneFigure.Flow(
+                        "one step", arrows(network, input, clipped ? "-flow-clipped" : "-flow"))),
                 List.of(),
                 paths,
-                places(array(input, "-attractors")),
+                places(array(network, input, "-attractors")),
                 List.of());
     }
 
-    private List<Arrow> arrows(int input, String name) {
-        Matrix grid = array(input, "-grid");
-        Matrix flow = array(input, name);
+    private List<Arrow> arrows(int network, int input, String name) {
+        Matrix grid = array(network, input, "-grid");
+        Matrix flow = array(network, input, name);
         return IntStream.range(0, grid.rows())
                 .mapToObj(p -> new Arrow(grid.get(p, 0), grid.get(p, 1), flow.get(p, 0), flow.get(p, 1)))
                 .toList();
@@ -96,13 +122,14 @@ final class PortraitFigures {
     private static List<PhasePlaneFigure.Places> places(Matrix attractors) {
         List<ScatterFigure.Point> all = points(attractors, 1);
         List<PhasePlaneFigure.Places> places = new ArrayList<>();
-        for (Place kind : List.of(Place.STABLE, Place.CYCLE)) {
+        for (int code = 0; code < PLACES.size(); code++) {
+            int shown = code;
             List<ScatterFigure.Point> points = IntStream.range(0, all.size())
-                    .filter(k -> (attractors.get(k, 0) == 1) == (kind == Place.CYCLE))
+                    .filter(k -> attractors.get(k, 0) == shown)
                     .mapToObj(all::get)
                     .toList();
             if (!points.isEmpty()) {
-                places.add(new PhasePlaneFigure.Places(kind == Place.CYCLE ? "cycle" : "point of rest", kind, points));
+                places.add(new PhasePlaneFigure.Places(PLACE_NAMES.get(code), PLACES.get(code), points));
             }
         }
         return places;
@@ -146,7 +173,7 @@ final class PortraitFigures {
     }
 
     private double count(int input, Predicate<PortraitReading> condition) {
-        return networks.stream()
+        return networks.counting().stream()
                 .filter(n ->
                         n.trained().size() > input && condition.test(n.trained().get(input)))
                 .count();

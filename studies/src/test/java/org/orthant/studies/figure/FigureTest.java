@@ -1,6 +1,8 @@
 package org.orthant.studies.figure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
@@ -105,6 +107,28 @@ class FigureTest {
                 () -> new PlaneFigure(
                         TEXT, Axis.of("x"), Axis.of("y"), List.of(new PlaneFigure.Group("a", List.of()))));
         refused("got 1.5", () -> new PsychometricFigure(TEXT, List.of(Line.of("a", TWO, new double[] {0, 1.5}))));
+    }
+
+    @Test
+    void refusesPlanesWithoutContentAndLinesWithoutDirection() {
+        refused(
+                "expected 1 to 5000 arrows and points in figure a-1, got 0",
+                () -> new PhasePlaneFigure(
+                        TEXT, Axis.of("x"), Axis.of("y"), List.of(), List.of(), List.of(), List.of(), List.of()));
+        refused("border b without direction", () -> new PhasePlaneFigure.Border("b", 1, 0, 0));
+        refused(
+                "at least two points in path p, got 1",
+                () -> new PhasePlaneFigure.Path("p", List.of(new ScatterFigure.Point(0, 0))));
+        refused("arrow", () -> new PhasePlaneFigure.Arrow(0, 0, Double.NaN, 0));
+    }
+
+    @Test
+    void theFitOfPointsOnALineIsTheLine() {
+        ScatterFigure.Fit fit = ScatterFigure.Fit.through(
+                List.of(new ScatterFigure.Point(0, 1), new ScatterFigure.Point(2, 5), new ScatterFigure.Point(3, 7)),
+                "a line");
+        assertThat(fit.slope()).isCloseTo(2, within(1e-12));
+        assertThat(fit.intercept()).isCloseTo(1, within(1e-12));
     }
 
     private static void refused(String words, ThrowingCallable making) {

@@ -136,8 +136,9 @@ class FlowStudiesTest {
                         "own.sign",
                         "contrast.sign",
                         "contrast.sign-first");
-        assertThat(conclusion.tables().stream().map(Table::name)).containsExactly("networks", "lesions", "tests");
-        assertThat(conclusion.tables().getLast().rows()).hasSize(2 * 3 + 2 * 3 + 2 * 2);
+        assertThat(conclusion.tables().stream().map(Table::name))
+                .containsExactly("networks", "lesions", "tests", "curves");
+        assertThat(conclusion.tables().get(2).rows()).hasSize(2 * 3 + 2 * 3 + 2 * 2);
         assertThat(figures(conclusion)).hasSize(7);
         LinesFigure first = (LinesFigure) figures(conclusion).getFirst();
         assertThat(first.lines().getFirst().x()).hasSize(WEIGHTS + 1);

@@ -45,6 +45,11 @@ public record PermutedColumns(Matrix weights, SimilarityKind similarity) impleme
 
     @Override
     public SimilarityMatrix draw(UniformRandomProvider random) {
+        return similarity(permuted(weights, random));
+    }
+
+    /** {@code weights} with each column in a random order of its own. */
+    public static DoubleMatrix permuted(Matrix weights, UniformRandomProvider random) {
         double[] values = weights.toDoubles();
         double[] column = new double[weights.rows()];
         for (int c = 0; c < weights.columns(); c++) {
@@ -56,7 +61,7 @@ public record PermutedColumns(Matrix weights, SimilarityKind similarity) impleme
                 values[i * weights.columns() + c] = column[i];
             }
         }
-        return similarity(DoubleMatrix.adopt(weights.rows(), weights.columns(), values));
+        return DoubleMatrix.adopt(weights.rows(), weights.columns(), values);
     }
 
     private SimilarityMatrix similarity(Matrix rows) {

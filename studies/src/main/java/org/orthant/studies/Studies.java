@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.orthant.studies.function.FunctionDecision;
 import org.orthant.studies.function.FunctionGoNoGo;
 import org.orthant.studies.projection.Generative;
+import org.orthant.studies.projection.Orthants;
+import org.orthant.studies.projection.RandomProjection;
+import org.orthant.studies.projection.Rules;
 import org.orthant.studies.training.ModulesAcrossTraining;
 import org.orthant.studies.training.RecurrentSize;
 import org.orthant.studies.training.WeightsBeforeAfter;
@@ -16,6 +19,9 @@ public final class Studies {
             new FunctionDecision(),
             new FunctionGoNoGo(),
             new Generative(),
+            new Rules(),
+            new Orthants(),
+            new RandomProjection(),
             new ModulesAcrossTraining(),
             new WeightsBeforeAfter(),
             new RecurrentSize());

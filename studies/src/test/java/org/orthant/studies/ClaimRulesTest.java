@@ -68,4 +68,16 @@ class ClaimRulesTest {
         assertThat(claim.verdict()).isEqualTo(Verdict.REPORTED);
         assertThat(claim.effect()).isEqualTo(Interval.ofMean(3, 4));
     }
+
+    @Test
+    void aBoundIsReachedByTheWholeInterval() {
+        double[] values = {0.5, 0.52, Double.NaN, 0.51};
+        Claim reached = ClaimRules.atLeast(WORDING, values, BaselineValues.of("base", 0, 0.1, 1, 0.2), 0.4);
+        assertThat(reached.effect()).isEqualTo(Interval.ofMean(0.5, 0.52, 0.51));
+        assertThat(reached.verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(Objects.requireNonNull(reached.baseline()).beyond()).isEqualTo("yes");
+        assertThat(reached.rule()).contains("at or above 0.4");
+        assertThat(ClaimRules.atMost(WORDING, values, 0.4).verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
+        assertThat(ClaimRules.atMost(WORDING, values, 0.6).verdict()).isEqualTo(Verdict.REPRODUCED);
+    }
 }

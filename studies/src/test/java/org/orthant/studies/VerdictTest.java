@@ -29,6 +29,21 @@ class VerdictTest {
         assertThat(Verdict.of(new Interval(mean, low, high, n), 0.2)).isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.50, 0.41, 0.60, 20, REPRODUCED, NOT_REPRODUCED",
+        "0.30, 0.20, 0.39, 20, NOT_REPRODUCED, REPRODUCED",
+        "0.40, 0.30, 0.50, 20, INCONCLUSIVE, INCONCLUSIVE",
+        "0.40, 0.40, 0.40, 20, REPRODUCED, REPRODUCED",
+        "0.90, NaN, NaN, 1, INCONCLUSIVE, INCONCLUSIVE",
+        "NaN, NaN, NaN, 0, UNTESTABLE, UNTESTABLE"
+    })
+    void theRuleOfABound(double mean, double low, double high, int n, Verdict atLeast, Verdict atMost) {
+        Interval effect = new Interval(mean, low, high, n);
+        assertThat(Verdict.atLeast(effect, 0.4)).isEqualTo(atLeast);
+        assertThat(Verdict.atMost(effect, 0.4)).isEqualTo(atMost);
+    }
+
     @Test
     void aSmallestEffectMustBeAboveZero() {
         Interval effect = new Interval(1, 0.5, 1.5, 3);

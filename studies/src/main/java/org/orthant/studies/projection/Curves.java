@@ -52,6 +52,14 @@ final class Curves {
         return settings;
     }
 
+    /** The points whose setting is at most {@code largest}, which come first. */
+    Curves upTo(double largest) {
+        int points = (int) Arrays.stream(settings).filter(s -> s <= largest).count();
+        return new Curves(
+                Arrays.copyOf(settings, points),
+                Arrays.stream(values).map(row -> Arrays.copyOf(row, points)).toArray(double[][]::new));
+    }
+
     /** The values of one point, one per repetition. */
     double[] at(int point) {
         return Arrays.stream(values).mapToDouble(row -> row[point]).toArray();

@@ -32,7 +32,7 @@ public record GenerativeOptions(
 
     /** 50 repetitions; p = 0, 0.01 .. 1, delta = 0, 0.1 .. 5. */
     public static GenerativeOptions defaults() {
-        return new GenerativeOptions(1, 50, NoiseOptions.defaults(20), 101, 51, 5);
+        return new GenerativeOptions(1, 50, NoiseOptions.defaults(100), 101, 51, 5);
     }
 
     /** The values of what varies in a model. */

@@ -2,29 +2,22 @@ package org.orthant.studies.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.orthant.studies.StoredUnits.conclude;
+import static org.orthant.studies.StoredUnits.figures;
+import static org.orthant.studies.StoredUnits.ids;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.orthant.formats.Json;
-import org.orthant.math.Matrix;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
-import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
-import org.orthant.studies.Study;
-import org.orthant.studies.StudyOptions;
+import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Table;
-import org.orthant.studies.UnitResult;
-import org.orthant.studies.UnitResults;
 import org.orthant.studies.Verdict;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.GoNoGoTask;
 import org.orthant.studies.population.NetworkOptions;
-import org.orthant.studies.population.NetworkStore;
 import org.orthant.studies.population.PopulationTraining;
 import org.orthant.studies.population.StoppingOptions;
-import org.orthant.studies.report.ReportSection;
 import org.orthant.task.StreamMode;
 
 /** Both studies from options to conclusion, with networks that are small and hardly trained. */
@@ -43,53 +36,8 @@ class FunctionStudiesTest {
                 1, 2, GoNoGoTask.defaults(), noisySigma, NETWORK, TRAINING, analysis(includeFailures));
     }
 
-    /** Units after a round trip through JSON, as a run directory gives them back. */
-    private record Stored(List<UnitResult> units) implements UnitResults {
-
-        static <O extends Record & StudyOptions> Stored compute(Study<O> study, O options) {
-            return new Stored(IntStream.range(0, options.units())
-                    .mapToObj(k -> study.unit(options, k, NetworkStore.none()))
-                    .toList());
-        }
-
-        @Override
-        public int size() {
-            return units.size();
-        }
-
-        @Override
-        public <R extends Record> R record(int index, Class<R> type) {
-            return Json.parse("unit", Json.toBytes(units.get(index).record()), type);
-        }
-
-        @Override
-        public Matrix array(int index, String name) {
-            Matrix matrix = units.get(index).arrays().get(name);
-            if (matrix == null) {
-                throw new IllegalArgumentException("no array " + name);
-            }
-            return matrix;
-        }
-    }
-
     /** With noise and without; what counts is decided later. */
-    private static final Stored GO_NO_GO = Stored.compute(new FunctionGoNoGo(), goNoGo(1, true));
-
-    private static <O extends Record & StudyOptions> Conclusion conclude(Study<O> study, O options) {
-        return study.conclude(options, Stored.compute(study, options));
-    }
-
-    private static List<String> ids(Conclusion conclusion) {
-        return conclusion.scorecard().claims().stream().map(Claim::id).toList();
-    }
-
-    private static List<String> figures(Conclusion conclusion) {
-        return conclusion.sections().stream()
-                .map(ReportSection::figures)
-                .flatMap(List::stream)
-                .map(figure -> figure.text().id())
-                .toList();
-    }
+    private static final StoredUnits GO_NO_GO = StoredUnits.compute(new FunctionGoNoGo(), goNoGo(1, true));
 
     @Test
     void goNoGoRunsWithoutNoiseAndWithIt() {

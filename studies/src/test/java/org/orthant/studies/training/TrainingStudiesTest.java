@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.orthant.math.Matrix;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
@@ -26,9 +22,7 @@ import org.orthant.studies.population.NetworkTrainer;
 import org.orthant.studies.population.PopulationTraining;
 import org.orthant.studies.population.StoppingOptions;
 import org.orthant.studies.population.TrainedNetwork;
-import org.orthant.studies.run.ProgressListener;
-import org.orthant.studies.run.RunRequest;
-import org.orthant.studies.run.StudyRunner;
+import org.orthant.studies.run.StoredUnit;
 import org.orthant.task.StreamMode;
 
 /** The three studies from options to conclusion, with networks that are small and hardly trained. */
@@ -197,28 +191,21 @@ class TrainingStudiesTest {
     }
 
     @Test
-    void oneThreadAndTwoGiveTheSameBytes(@TempDir Path folder) throws IOException {
-        run(new ModulesAcrossTraining(), across(2, 1e-3), folder, "across");
-        run(new RecurrentSize(), sizes(3, 60), folder, "sizes");
-        run(new WeightsBeforeAfter(), weights(2, 1e-3), folder, "weights");
+    void oneThreadAndSeveralGiveTheSameBytes() {
+        same(new ModulesAcrossTraining(), across(2, 1e-3));
+        same(new RecurrentSize(), sizes(3, 60));
+        same(new WeightsBeforeAfter(), weights(2, 1e-3));
     }
 
-    private static <O extends Record & StudyOptions> void run(Study<O> study, O options, Path folder, String name)
-            throws IOException {
-        Path one = folder.resolve(name + "-1");
-        Path two = folder.resolve(name + "-2");
-        StudyRunner.run(new RunRequest<>(study, options, one, 1, List.of(), ProgressListener.SILENT));
-        StudyRunner.run(new RunRequest<>(study, options, two, 2, List.of(), ProgressListener.SILENT));
-        for (String file : List.of("scorecard.json", "arrays", "tables", "units", "networks")) {
-            assertThat(two.resolve(file)).satisfies(path -> same(one.resolve(file), path));
+    private static <O extends Record & StudyOptions> void same(Study<O> study, O options) {
+        List<byte[]> one = bytes(StoredUnits.compute(study, options));
+        List<byte[]> several = bytes(StoredUnits.computeInParallel(study, options));
+        for (int k = 0; k < options.units(); k++) {
+            assertThat(several.get(k)).isEqualTo(one.get(k));
         }
     }
 
-    private static void same(Path one, Path two) throws IOException {
-        try (var files = Files.walk(one)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(two.resolve(one.relativize(file))).hasSameBinaryContentAs(file);
-            }
-        }
+    private static List<byte[]> bytes(StoredUnits units) {
+        return units.units().stream().map(StoredUnit::toBytes).toList();
     }
 }

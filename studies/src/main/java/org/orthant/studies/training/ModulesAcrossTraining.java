@@ -1,6 +1,5 @@
 package org.orthant.studies.training;
 
-import java.util.List;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.Study;
@@ -28,12 +27,7 @@ public final class ModulesAcrossTraining implements Study<ModulesAcrossTrainingO
                 "Recurrent networks learn to decide which of two noisy stimuli is stronger. Are there modules before "
                         + "training, do they change first fast and then slowly, and are those that last found where "
                         + "accuracy is high?",
-                List.of(
-                        Reference.TANNER_2023,
-                        Reference.BRITTEN_1992,
-                        Reference.MOLANO_MAZON_2022,
-                        Reference.YANG_2020,
-                        Reference.KINGMA_2015,
+                TaskReferences.and(
                         Reference.RUBINOV_2011,
                         Reference.BLONDEL_2008,
                         Reference.GOOD_2010,

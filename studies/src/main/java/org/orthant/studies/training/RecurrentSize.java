@@ -11,7 +11,6 @@ import org.orthant.math.Purpose;
 import org.orthant.math.Sequence;
 import org.orthant.network.Ctrnn;
 import org.orthant.studies.Conclusion;
-import org.orthant.studies.Reference;
 import org.orthant.studies.Study;
 import org.orthant.studies.StudyDescription;
 import org.orthant.studies.UnitResult;
@@ -39,12 +38,7 @@ public final class RecurrentSize implements Study<RecurrentSizeOptions> {
                 "Recurrent networks of 3 to 200 neurons learn to decide which of two noisy stimuli is stronger. Does the "
                         + "smallest learn worse than larger ones, after as many training steps and after as many "
                         + "updates x size?",
-                List.of(
-                        Reference.TANNER_2023,
-                        Reference.BRITTEN_1992,
-                        Reference.MOLANO_MAZON_2022,
-                        Reference.YANG_2020,
-                        Reference.KINGMA_2015));
+                TaskReferences.and());
     }
 
     @Override

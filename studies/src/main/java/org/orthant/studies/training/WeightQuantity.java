@@ -5,17 +5,33 @@ import java.util.function.Function;
 
 /** What is compared before and after training (T1 fig. S5 a, d). */
 enum WeightQuantity {
-    NEGATIVE_SHARE("negative-share", "share of negative weights"),
-    DIFFERENCE("difference", "mean |w1 - w2|"),
-    RELATIVE_DIFFERENCE("relative-difference", "mean |w1 - w2| / mean |w|"),
-    UNIQUENESS("uniqueness", "uniqueness of modules");
+    NEGATIVE_SHARE(
+            "negative-share",
+            "share of negative weights",
+            "Half of the initial weights are negative; the paper's initialisation, its choice of columns or a longer "
+                    + "training may differ."),
+    DIFFERENCE(
+            "difference",
+            "mean |w1 - w2|",
+            "Weights grow as a whole, and their differences with them: the relative difference stands beside it."),
+    RELATIVE_DIFFERENCE(
+            "relative-difference",
+            "mean |w1 - w2| / mean |w|",
+            "Where the weights of both stimuli grow alike the ratio falls although the difference grows; the paper's text "
+                    + "does not say whether its difference is divided."),
+    UNIQUENESS(
+            "uniqueness",
+            "uniqueness of modules",
+            "Modules are those of projected noise; the paper may have taken the task's own inputs or all columns.");
 
     private final String id;
     private final String words;
+    private final String doubt;
 
-    WeightQuantity(String id, String words) {
+    WeightQuantity(String id, String words, String doubt) {
         this.id = id;
         this.words = words;
+        this.doubt = doubt;
     }
 
     private double of(WeightReading reading) {
@@ -35,6 +51,11 @@ enum WeightQuantity {
     /** What it is. */
     String words() {
         return words;
+    }
+
+    /** What might differ from the paper, or must be read beside it. */
+    String doubt() {
+        return doubt;
     }
 
     /** Its value in one state of each network. */

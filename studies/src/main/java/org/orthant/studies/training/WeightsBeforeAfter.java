@@ -33,14 +33,7 @@ public final class WeightsBeforeAfter implements Study<WeightsBeforeAfterOptions
                 "Recurrent networks learn to decide which of two noisy stimuli is stronger. Do negative input weights, "
                         + "differences between a neuron's two stimulus weights, and what a module tells of one stimulus "
                         + "rather than of the other, grow with training?",
-                List.of(
-                        Reference.TANNER_2023,
-                        Reference.BRITTEN_1992,
-                        Reference.MOLANO_MAZON_2022,
-                        Reference.YANG_2020,
-                        Reference.KINGMA_2015,
-                        Reference.RUBINOV_2011,
-                        Reference.BLONDEL_2008));
+                TaskReferences.and(Reference.RUBINOV_2011, Reference.BLONDEL_2008));
     }
 
     @Override

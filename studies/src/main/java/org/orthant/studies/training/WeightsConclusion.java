@@ -60,7 +60,7 @@ final class WeightsConclusion {
                         quantity.id(),
                         "The " + quantity.words() + " grows with training",
                         "after less before, in standard deviations of the difference (paired d)",
-                        growth.words("after", "before")),
+                        growth.words("after", "before") + " " + quantity.doubt()),
                 growth.units(),
                 BaselineValues.of(
                         "pairs of untrained initialisations",

@@ -71,6 +71,14 @@ class DirectoryNetworkStoreTest {
     }
 
     @Test
+    void aNetworkTrainedElsewhereIsFound() throws IOException {
+        TrainedNetwork trained = NetworkTrainer.network(recipe(0));
+        store().keep(recipe(1), trained);
+        assertThat(files()).hasSize(1);
+        assertThat(store().get(recipe(1))).isEqualTo(trained);
+    }
+
+    @Test
     void aDamagedFileIsWrittenAnew() throws IOException {
         TrainedNetwork trained = store().get(recipe(0));
         Path file = files().getFirst();

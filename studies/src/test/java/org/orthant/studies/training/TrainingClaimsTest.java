@@ -13,6 +13,7 @@ import org.orthant.projection.WeightStatistics;
 import org.orthant.stats.Correlation;
 import org.orthant.studies.Claim;
 import org.orthant.studies.Scorecard;
+import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Verdict;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.NullReading;
@@ -68,14 +69,7 @@ class TrainingClaimsTest {
     }
 
     private static Verdict verdict(Scorecard scorecard, String id) {
-        return claim(scorecard, id).verdict();
-    }
-
-    private static Claim claim(Scorecard scorecard, String id) {
-        return scorecard.claims().stream()
-                .filter(claim -> claim.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return StoredUnits.claim(scorecard, id).verdict();
     }
 
     private static Scorecard scorecard(
@@ -97,11 +91,11 @@ class TrainingClaimsTest {
                 List.of("stability.accuracy", "stability.accuracy.partial", "pace", "start.after-recurrence")) {
             assertThat(verdict(scorecard, id)).as(id).isEqualTo(Verdict.REPRODUCED);
         }
-        Claim partial = claim(scorecard, "stability.accuracy.partial");
+        Claim partial = StoredUnits.claim(scorecard, "stability.accuracy.partial");
         assertThat(partial.baseline()).isNotNull();
         assertThat(partial.baseline() == null ? "" : partial.baseline().beyond())
                 .isEqualTo("yes");
-        assertThat(claim(scorecard, "pace").effect().mean()).isCloseTo(0.5, within(1e-12));
+        assertThat(StoredUnits.claim(scorecard, "pace").effect().mean()).isCloseTo(0.5, within(1e-12));
     }
 
     @Test

@@ -4,36 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.orthant.formats.Json;
 import org.orthant.math.Matrix;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
-import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
+import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Study;
 import org.orthant.studies.StudyOptions;
-import org.orthant.studies.UnitResult;
-import org.orthant.studies.UnitResults;
 import org.orthant.studies.Verdict;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.NetworkOptions;
 import org.orthant.studies.population.NetworkRecipe;
-import org.orthant.studies.population.NetworkStore;
 import org.orthant.studies.population.NetworkTrainer;
 import org.orthant.studies.population.PopulationTraining;
 import org.orthant.studies.population.StoppingOptions;
 import org.orthant.studies.population.TrainedNetwork;
-import org.orthant.studies.report.ReportSection;
-import org.orthant.studies.run.ProgressListener;
-import org.orthant.studies.run.RunRequest;
-import org.orthant.studies.run.StudyRunner;
+import org.orthant.studies.run.StoredUnit;
 import org.orthant.task.StreamMode;
 
 /** The three studies from options to conclusion, with networks that are small and hardly trained. */
@@ -71,57 +60,12 @@ class TrainingStudiesTest {
                 1, units, DecisionTask.defaults(), NETWORK, training(1e-3), List.of(3, 10, 80), mostSteps, 50, 4);
     }
 
-    /** Units after a round trip through JSON, as a run directory gives them back. */
-    private record Stored(List<UnitResult> units) implements UnitResults {
-
-        @Override
-        public int size() {
-            return units.size();
-        }
-
-        @Override
-        public <R extends Record> R record(int index, Class<R> type) {
-            return Json.parse("unit", Json.toBytes(units.get(index).record()), type);
-        }
-
-        @Override
-        public Matrix array(int index, String name) {
-            Matrix matrix = units.get(index).arrays().get(name);
-            if (matrix == null) {
-                throw new IllegalArgumentException("no array " + name);
-            }
-            return matrix;
-        }
-    }
-
-    private static <O extends Record & StudyOptions> Stored compute(Study<O> study, O options) {
-        return new Stored(IntStream.range(0, options.units())
-                .mapToObj(k -> study.unit(options, k, NetworkStore.none()))
-                .toList());
-    }
-
-    private static <O extends Record & StudyOptions> Conclusion conclude(Study<O> study, O options) {
-        return study.conclude(options, compute(study, options));
-    }
-
-    private static List<String> ids(Conclusion conclusion) {
-        return conclusion.scorecard().claims().stream().map(Claim::id).toList();
-    }
-
-    private static List<String> figures(Conclusion conclusion) {
-        return conclusion.sections().stream()
-                .map(ReportSection::figures)
-                .flatMap(List::stream)
-                .map(figure -> figure.text().id())
-                .toList();
-    }
-
     @Test
     void modulesAreFollowedFromStepZeroToTheLast() {
         ModulesAcrossTrainingOptions options = across(3, 1e-3);
-        Stored units = compute(new ModulesAcrossTraining(), options);
+        StoredUnits units = StoredUnits.compute(new ModulesAcrossTraining(), options);
         Conclusion conclusion = new ModulesAcrossTraining().conclude(options, units);
-        assertThat(ids(conclusion))
+        assertThat(StoredUnits.ids(conclusion))
                 .containsExactly(
                         "start.before-recurrence",
                         "start.after-recurrence",
@@ -130,7 +74,10 @@ class TrainingStudiesTest {
                         "stability.accuracy.partial",
                         "stability.accuracy.equal-change",
                         "accuracy.end");
-        assertThat(figures(conclusion)).doesNotHaveDuplicates().hasSize(9).contains("quality-across-training");
+        assertThat(StoredUnits.figures(conclusion))
+                .doesNotHaveDuplicates()
+                .hasSize(9)
+                .contains("quality-across-training");
         assertThat(conclusion.tables().get(1).rows()).hasSize(3 * 2 * 9);
         AcrossTrainingUnit unit = units.record(0, AcrossTrainingUnit.class);
         Matrix quality = units.array(0, "q");
@@ -162,23 +109,23 @@ class TrainingStudiesTest {
 
     @Test
     void networksThatDivergeAreAnOutcome() {
-        Conclusion across = conclude(new ModulesAcrossTraining(), across(2, 1e30));
+        Conclusion across = StoredUnits.conclude(new ModulesAcrossTraining(), across(2, 1e30));
         assertThat(across.warnings()).anyMatch(w -> w.startsWith("2 of 2 networks diverged"));
         assertThat(across.scorecard().claims()).noneMatch(c -> c.verdict() == Verdict.REPRODUCED);
-        assertThat(figures(across)).isEmpty();
-        Conclusion weights = conclude(new WeightsBeforeAfter(), weights(2, 1e38));
+        assertThat(StoredUnits.figures(across)).isEmpty();
+        Conclusion weights = StoredUnits.conclude(new WeightsBeforeAfter(), weights(2, 1e38));
         assertThat(weights.scorecard().claims()).noneMatch(c -> c.verdict() == Verdict.REPRODUCED);
     }
 
     @Test
     void weightsAreComparedBeforeAndAfterAndWithASecondStart() {
         WeightsBeforeAfterOptions options = weights(3, 1e-2);
-        Stored units = compute(new WeightsBeforeAfter(), options);
+        StoredUnits units = StoredUnits.compute(new WeightsBeforeAfter(), options);
         Conclusion conclusion = new WeightsBeforeAfter().conclude(options, units);
-        assertThat(ids(conclusion))
+        assertThat(StoredUnits.ids(conclusion))
                 .containsExactly("negative-share", "difference", "relative-difference", "uniqueness");
         assertThat(conclusion.scorecard().claims()).allMatch(claim -> claim.baseline() != null);
-        assertThat(figures(conclusion)).hasSize(6).doesNotHaveDuplicates();
+        assertThat(StoredUnits.figures(conclusion)).hasSize(6).doesNotHaveDuplicates();
         assertThat(conclusion.tables().getFirst().rows()).hasSize(9);
         assertThat(conclusion.tables().getLast().rows()).hasSize(8);
         Matrix before = units.array(1, "before");
@@ -202,10 +149,11 @@ class TrainingStudiesTest {
         assertThat(options.checkpoints(80)).containsExactly(0, 1, 2, 3, 4, 6, 8);
         assertThat(options.recipe(3).index()).isEqualTo(1);
         assertThat(options.recipe(3).network().neurons()).isEqualTo(3);
-        Stored units = compute(new RecurrentSize(), options);
+        StoredUnits units = StoredUnits.compute(new RecurrentSize(), options);
         Conclusion conclusion = new RecurrentSize().conclude(options, units);
-        assertThat(ids(conclusion)).containsExactly("steps.all", "steps.next", "updates.all", "updates.next");
-        assertThat(figures(conclusion)).hasSize(3);
+        assertThat(StoredUnits.ids(conclusion))
+                .containsExactly("steps.all", "steps.next", "updates.all", "updates.next");
+        assertThat(StoredUnits.figures(conclusion)).hasSize(3);
         assertThat(conclusion.warnings()).noneMatch(w -> w.contains("mostSteps"));
         SizeUnit small = units.record(0, SizeUnit.class);
         assertThat(small.steps()).isEqualTo(107);
@@ -218,7 +166,7 @@ class TrainingStudiesTest {
 
     @Test
     void aCapThatBindsIsReported() {
-        Conclusion conclusion = conclude(new RecurrentSize(), sizes(4, 60));
+        Conclusion conclusion = StoredUnits.conclude(new RecurrentSize(), sizes(4, 60));
         assertThat(conclusion.warnings())
                 .anyMatch(w -> w.startsWith("N = 3 would need 107 steps"))
                 .anyMatch(w -> w.contains("no multiple of the 3 sizes"));
@@ -243,28 +191,21 @@ class TrainingStudiesTest {
     }
 
     @Test
-    void oneThreadAndTwoGiveTheSameBytes(@TempDir Path folder) throws IOException {
-        run(new ModulesAcrossTraining(), across(2, 1e-3), folder, "across");
-        run(new RecurrentSize(), sizes(3, 60), folder, "sizes");
-        run(new WeightsBeforeAfter(), weights(2, 1e-3), folder, "weights");
+    void oneThreadAndSeveralGiveTheSameBytes() {
+        same(new ModulesAcrossTraining(), across(2, 1e-3));
+        same(new RecurrentSize(), sizes(3, 60));
+        same(new WeightsBeforeAfter(), weights(2, 1e-3));
     }
 
-    private static <O extends Record & StudyOptions> void run(Study<O> study, O options, Path folder, String name)
-            throws IOException {
-        Path one = folder.resolve(name + "-1");
-        Path two = folder.resolve(name + "-2");
-        StudyRunner.run(new RunRequest<>(study, options, one, 1, List.of(), ProgressListener.SILENT));
-        StudyRunner.run(new RunRequest<>(study, options, two, 2, List.of(), ProgressListener.SILENT));
-        for (String file : List.of("scorecard.json", "arrays", "tables", "units", "networks")) {
-            assertThat(two.resolve(file)).satisfies(path -> same(one.resolve(file), path));
+    private static <O extends Record & StudyOptions> void same(Study<O> study, O options) {
+        List<byte[]> one = bytes(StoredUnits.compute(study, options));
+        List<byte[]> several = bytes(StoredUnits.computeInParallel(study, options));
+        for (int k = 0; k < options.units(); k++) {
+            assertThat(several.get(k)).isEqualTo(one.get(k));
         }
     }
 
-    private static void same(Path one, Path two) throws IOException {
-        try (var files = Files.walk(one)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(two.resolve(one.relativize(file))).hasSameBinaryContentAs(file);
-            }
-        }
+    private static List<byte[]> bytes(StoredUnits units) {
+        return units.units().stream().map(StoredUnit::toBytes).toList();
     }
 }

@@ -48,6 +48,7 @@ final class OrthantsClaims {
         }
         claims.add(orthantsOfMany());
         claims.add(throughout("hamming", "Hamming", Reading::hamming));
+        claims.add(throughout("signed-hamming", "signed Hamming (2 H - 1, a variant)", Reading::signedHamming));
         claims.add(throughout("cosine", "cosine", Reading::cosine));
         claims.add(prediction());
         return new Scorecard(claims);

@@ -116,10 +116,10 @@ final class OrthantsFigures {
                 List.of(
                         line("orthants", Reading::orthants, Candidate::ratio),
                         line("Hamming", Reading::hamming, Candidate::ratio),
+                        line("signed Hamming", Reading::signedHamming, Candidate::ratio),
                         line("cosine", Reading::cosine, Candidate::ratio),
-                        permuted("orthants, permuted", Reading::orthants),
-                        permuted("Hamming, permuted", Reading::hamming),
-                        permuted("cosine, permuted", Reading::cosine)));
+                        permuted("Hamming, permuted columns", Reading::hamming),
+                        permuted("cosine, permuted columns", Reading::cosine)));
     }
 
     Figure qualities() {
@@ -130,6 +130,7 @@ final class OrthantsFigures {
                 List.of(
                         line("orthants", Reading::orthants, Candidate::quality),
                         line("Hamming", Reading::hamming, Candidate::quality),
+                        line("signed Hamming", Reading::signedHamming, Candidate::quality),
                         line("cosine", Reading::cosine, Candidate::quality),
                         curve(units, Point::quality).line("best of FC")));
     }
@@ -153,6 +154,7 @@ final class OrthantsFigures {
                 List.of(
                         line("orthants", Reading::orthants, Candidate::ari),
                         line("Hamming", Reading::hamming, Candidate::ari),
+                        line("signed Hamming", Reading::signedHamming, Candidate::ari),
                         line("cosine", Reading::cosine, Candidate::ari)));
     }
 
@@ -205,8 +207,8 @@ final class OrthantsFigures {
                                 + (stride > 1 ? " (every " + stride + "th pair)" : "")
                                 + ". p by permuting neurons (Mantel), one-sided.",
                         "Scatter of FC against cosine similarity along a line of slope 1."),
-                Axis.of("cosine similarity of weights"),
-                Axis.of("FC (Pearson r)"),
+                Axis.of("cosine similarity of weights").within(-1, 1),
+                Axis.of("FC (Pearson r)").within(-1, 1),
                 IntStream.range(0, x.length)
                         .filter(k -> k % stride == 0)
                         .mapToObj(k -> new ScatterFigure.Point(x[k], y[k]))

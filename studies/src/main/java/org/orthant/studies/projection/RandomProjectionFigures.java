@@ -171,11 +171,11 @@ final class RandomProjectionFigures {
                 new FigureText(
                         "z",
                         "Modularity above the noise floor",
-                        NoiseWords.BAND + " z of mean Q* against all draws of independent neurons.",
+                        NoiseWords.BAND + " z of mean Q* against all draws of independent neurons. Dashed: z = 2.",
                         "Line: z against the number of inputs."),
                 Axis.of("z"),
                 List.of(claims.z().line("random projection")),
-                List.of(new Mark.Horizontal("z = 2", ProjectionClaims.SMALLEST_Z)));
+                List.of(new Mark.Horizontal("", ProjectionClaims.SMALLEST_Z)));
     }
 
     Figure losers() {

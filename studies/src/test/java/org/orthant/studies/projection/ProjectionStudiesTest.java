@@ -105,7 +105,7 @@ class ProjectionStudiesTest {
     @Test
     void orthantsAreHeldAgainstTheOptimum() {
         Conclusion conclusion = check(new Orthants(), ORTHANTS);
-        assertThat(conclusion.tables().getFirst().rows()).hasSize(3 * 5 * 2 * 3);
+        assertThat(conclusion.tables().getFirst().rows()).hasSize(3 * 5 * 2 * 4);
         assertThat(claim(conclusion.scorecard(), "cosine.prediction").verdict()).isEqualTo(Verdict.REPRODUCED);
         OrthantsUnit unit = StoredUnits.compute(new Orthants(), ORTHANTS).record(0, OrthantsUnit.class);
         assertThat(unit.points().getFirst().observed().orthants().ari())

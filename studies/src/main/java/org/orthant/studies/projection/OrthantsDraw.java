@@ -37,10 +37,6 @@ final class OrthantsDraw {
         return projection;
     }
 
-    Partition orthants() {
-        return WeightPartition.orthants(projection.weights());
-    }
-
     SimilarityMatrix cosine() {
         return cosine(projection.weights());
     }

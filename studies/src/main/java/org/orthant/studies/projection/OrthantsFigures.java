@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.orthant.math.Matrix;
 import org.orthant.math.Purpose;
 import org.orthant.projection.OrthantCorrelation;
 import org.orthant.stats.Alternative;
@@ -49,10 +50,16 @@ final class OrthantsFigures {
                         "Each point is a neuron of the first repetition, two inputs, in the colour of its quadrant.",
                         "Points in the plane of two weights, coloured by quadrant."),
                 weights,
-                IntStream.range(0, weights.rows())
-                        .mapToObj(i -> (weights.get(i, 0) >= 0 ? 0 : 2) + (weights.get(i, 1) >= 0 ? 0 : 1))
-                        .toList(),
+                signs(weights),
                 List.of("+ +", "+ -", "- +", "- -"));
+    }
+
+    /** The orthant of each neuron: a number whose binary digits are its signs, the first input's highest. */
+    private static List<Integer> signs(Matrix weights) {
+        return IntStream.range(0, weights.rows())
+                .mapToObj(i -> IntStream.range(0, weights.columns())
+                        .reduce(0, (number, j) -> 2 * number + (weights.get(i, j) >= 0 ? 0 : 1)))
+                .toList();
     }
 
     /** FC sorted by orthant. */
@@ -63,10 +70,11 @@ final class OrthantsFigures {
                         "fc-" + orthant + "s",
                         "FC of noise, sorted by " + orthant,
                         "Pearson correlations in the first repetition, " + inputs
-                                + " inputs; each block is a group of neurons with the same signs of weights.",
+                                + " inputs; each block is a group of neurons with the same signs of weights, from all "
+                                + "positive to all negative.",
                         "Matrix of correlations between neurons in blocks, one per " + orthant + "."),
                 example.projection().connectivity(),
-                example.orthants());
+                signs(example.projection().weights()));
     }
 
     /** Mean correlations by the number of signs that differ. */

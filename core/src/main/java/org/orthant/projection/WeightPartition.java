@@ -14,6 +14,7 @@ import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.HammingSimilarity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.RandomStreams;
 
@@ -79,6 +80,21 @@ public final class WeightPartition {
                 .excluding(i -> isZero(weights, i))
                 .withDiagonal(Diagonal.ZERO);
         return search.search(similarity, quality, streams);
+    }
+
+    /**
+     * As {@link #hamming}, of twice the share less 1 (-1 to 1): signs that disagree then part neurons as signs that agree
+     * join them.
+     */
+    public static PartitionResult signedHamming(
+            Matrix weights, Quality quality, Restarts search, RandomStreams streams) {
+        requireNumbers(weights);
+        double[] signs = weights.toDoubles();
+        for (int k = 0; k < signs.length; k++) {
+            signs[k] = isZero(weights, k / weights.columns()) ? 0 : signs[k] >= 0 ? 1 : -1;
+        }
+        // The cosine of two rows of signs is the share that agrees less the share that does not.
+        return cosine(DoubleMatrix.adopt(weights.rows(), weights.columns(), signs), quality, search, streams);
     }
 
     /** Neurons with equal keys together. */

@@ -2,6 +2,7 @@ package org.orthant.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.orthant.community.Partition;
 import org.orthant.community.Restarts;
 import org.orthant.community.SignedModularity;
+import org.orthant.connectivity.HammingSimilarity;
+import org.orthant.connectivity.SimilarityKind;
+import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.math.Purpose;
@@ -124,6 +128,25 @@ class WeightPartitionTest {
                 .isEqualTo(Partition.of(expected));
         assertThat(WeightPartition.hamming(matrix, quality, search, STREAMS).best())
                 .isEqualTo(Partition.of(expected));
+        assertThat(WeightPartition.signedHamming(matrix, quality, search, STREAMS)
+                        .best())
+                .isEqualTo(Partition.of(expected));
+    }
+
+    /** Twice the share of signs that agree, less 1, written out. */
+    @Test
+    void signedHammingIsThatOfTheShiftedShares() {
+        Matrix weights = new WeightModel.RandomGaussian(40, 5).draw(STREAMS.stream(Purpose.WEIGHTS, 9));
+        double[] shifted = HammingSimilarity.ofRows(weights).values().toDoubles();
+        for (int k = 0; k < shifted.length; k++) {
+            shifted[k] = k % 41 == 0 ? 0 : 2 * shifted[k] - 1;
+        }
+        SimilarityMatrix similarity = SimilarityMatrix.of(SimilarityKind.HAMMING, DoubleMatrix.adopt(40, 40, shifted));
+        Restarts search = Restarts.defaults().withCount(5);
+        var quality = SignedModularity.defaults();
+        assertThat(WeightPartition.signedHamming(weights, quality, search, STREAMS)
+                        .quality())
+                .isCloseTo(search.search(similarity, quality, STREAMS).quality(), within(1e-9));
     }
 
     @Test

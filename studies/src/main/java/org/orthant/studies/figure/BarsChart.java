@@ -21,6 +21,7 @@ final class BarsChart {
                 .toList();
         Map<String, Object> vertical = Options.vertical(figure.y());
         vertical.remove("scale");
+        vertical.put("boundaryGap", List.of("0%", "10%"));
         return Json.with(
                 Options.base(figure.text(), ""),
                 "grid",

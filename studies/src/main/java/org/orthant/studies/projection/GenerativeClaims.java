@@ -161,7 +161,8 @@ final class GenerativeClaims {
                         "Q* at the delta where its mean is lowest",
                         "Lowest at delta = " + quality.settings()[lowest]
                                 + ". With the diagonal kept the lowest mean is " + number(mean(kept.at(kept.lowest())))
-                                + "."),
+                                + ". Which input is larger is drawn row by row, so that groups differ in size, which "
+                                + "lowers Q*; the paper's groups may be equal."),
                 quality.at(lowest),
                 null,
                 LEAST_QUALITY);

@@ -36,7 +36,8 @@ final class GenerativeFigures {
                 new FigureText(
                         "sign-quality",
                         "Modularity against the share of negative neurons",
-                        NoiseWords.BAND + " The closed form is that of two opposed groups with the diagonal set to 0.",
+                        NoiseWords.BAND + " The closed form is that of two opposed groups with the diagonal set to 0; "
+                                + "the three lines lie on one another.",
                         "Lines: Q* is 0 at both ends and highest at one half."),
                 SHARE,
                 Axis.of("Q*").within(0, 0.8),

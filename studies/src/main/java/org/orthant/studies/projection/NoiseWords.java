@@ -13,6 +13,9 @@ final class NoiseWords {
     /** How bands of curves are to be read. */
     static final String BAND = "Line: mean over repetitions; band: the middle 95 % of repetitions.";
 
+    /** Whose bound it is. */
+    static final String NEAR = "The papers give no bound for near: that of the rule is this program's.";
+
     private NoiseWords() {}
 
     static String methods(NoiseOptions options, int repetitions) {

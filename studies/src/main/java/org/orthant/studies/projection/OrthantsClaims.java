@@ -31,6 +31,9 @@ final class OrthantsClaims {
 
     private static final String PERMUTED = "permuted columns";
 
+    private static final String SIGNS = "Signs tell angles between weights coarsely; whether the paper clusters H or "
+            + "2 H - 1, and how, is not known. ";
+
     private final OrthantsOptions options;
     private final List<OrthantsUnit> units;
 
@@ -47,8 +50,9 @@ final class OrthantsClaims {
             claims.add(block(k));
         }
         claims.add(orthantsOfMany());
-        claims.add(throughout("hamming", "Hamming", Reading::hamming));
-        claims.add(throughout("cosine", "cosine", Reading::cosine));
+        claims.add(throughout("hamming", "Hamming", SIGNS, Reading::hamming));
+        claims.add(throughout("signed-hamming", "signed Hamming (2 H - 1, a variant)", SIGNS, Reading::signedHamming));
+        claims.add(throughout("cosine", "cosine", "", Reading::cosine));
         claims.add(prediction());
         return new Scorecard(claims);
     }
@@ -67,7 +71,7 @@ final class OrthantsClaims {
                                 + NoiseWords.counts(units.stream()
                                         .mapToInt(
                                                 unit -> unit.points().get(point).modules()))
-                                + " repetitions."),
+                                + " repetitions. " + NoiseWords.NEAR),
                 observed.at(point),
                 BaselineValues.of(
                         PERMUTED, ratio(Reading::orthants, Point::permuted).at(point)),
@@ -119,7 +123,7 @@ final class OrthantsClaims {
                 observed.at(last));
     }
 
-    private Claim throughout(String id, String name, Function<Reading, Candidate> part) {
+    private Claim throughout(String id, String name, String note, Function<Reading, Candidate> part) {
         Curves observed = ratio(part, Point::observed);
         Curves permuted = ratio(part, Point::permuted);
         int lowest = observed.lowest();
@@ -133,7 +137,7 @@ final class OrthantsClaims {
                                 + number(
                                         mean(curve(p -> part.apply(p.observed()).ari())
                                                 .mean()))
-                                + "."),
+                                + ". " + note + NoiseWords.NEAR),
                 observed.at(lowest),
                 BaselineValues.of(PERMUTED, permuted.at(lowest)),
                 NEAR);

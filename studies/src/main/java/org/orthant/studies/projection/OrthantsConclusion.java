@@ -38,6 +38,7 @@ final class OrthantsConclusion {
                         "q", OrthantsClaims.curve(units, Point::quality).matrix(),
                         "orthants-ratio", ratio(Reading::orthants),
                         "hamming-ratio", ratio(Reading::hamming),
+                        "signed-hamming-ratio", ratio(Reading::signedHamming),
                         "cosine-ratio", ratio(Reading::cosine),
                         "cosine-r",
                                 OrthantsClaims.curve(units, p -> p.observed().r())
@@ -46,7 +47,7 @@ final class OrthantsConclusion {
                 NoiseWords.methods(options.noise(), options.units())
                         + " Weights from N(0, 1), 1 to " + options.mostInputs() + " inputs. Orthants: neurons with the "
                         + "same signs on all inputs, zero as positive. Hamming similarity: share of inputs on which "
-                        + "signs agree. Permuted columns: each input's weights in a random order of neurons, which "
+                        + "signs agree, H; as a variant 2 H - 1. Permuted columns: each input's weights in a random order of neurons, which "
                         + "keeps the weights of every input and destroys which go to one neuron; the partitions of the "
                         + "permuted weights are held against the same FC.");
     }
@@ -84,6 +85,7 @@ final class OrthantsConclusion {
         List<Named> partitions = List.of(
                 new Named("orthants", reading.orthants()),
                 new Named("hamming", reading.hamming()),
+                new Named("signed hamming", reading.signedHamming()),
                 new Named("cosine", reading.cosine()));
         for (Named partition : partitions) {
             table.add(
@@ -139,7 +141,8 @@ final class OrthantsConclusion {
                         List.of(
                                 "Each partition's induced Q* divided by the best that was found on the same FC. Two to the "
                                         + "power of M orthants soon leave every neuron alone, and singletons have no modularity; "
-                                        + "Hamming similarity keeps how many signs agree, cosine similarity the sizes too."),
+                                        + "Hamming similarity keeps how many signs agree, cosine similarity the sizes too. A share above "
+                                        + "1 says that the search on FC missed a better partition."),
                         List.of(figures.ratios(), figures.qualities(), figures.sizes(), figures.agreement())),
                 new ReportSection(
                         "Cosine similarity and FC",

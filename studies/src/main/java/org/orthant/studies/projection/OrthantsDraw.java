@@ -37,10 +37,6 @@ final class OrthantsDraw {
         return projection;
     }
 
-    Partition orthants() {
-        return WeightPartition.orthants(projection.weights());
-    }
-
     SimilarityMatrix cosine() {
         return cosine(projection.weights());
     }
@@ -62,10 +58,12 @@ final class OrthantsDraw {
     private Reading reading(Matrix weights, PartitionResult optimum, RandomStreams search) {
         NoiseOptions noise = options.noise();
         var hamming = WeightPartition.hamming(weights, noise.quality(), noise.search(), search);
+        var signed = WeightPartition.signedHamming(weights, noise.quality(), noise.search(), search);
         var cosine = WeightPartition.cosine(weights, noise.quality(), noise.search(), search);
         return new Reading(
                 candidate(WeightPartition.orthants(weights), optimum),
                 candidate(hamming.best(), optimum),
+                candidate(signed.best(), optimum),
                 candidate(cosine.best(), optimum),
                 Correlation.pearson(
                         cosine(weights).upperTriangle(),

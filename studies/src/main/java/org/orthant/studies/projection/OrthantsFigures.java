@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.orthant.math.Matrix;
 import org.orthant.math.Purpose;
 import org.orthant.projection.OrthantCorrelation;
 import org.orthant.stats.Alternative;
@@ -49,10 +50,16 @@ final class OrthantsFigures {
                         "Each point is a neuron of the first repetition, two inputs, in the colour of its quadrant.",
                         "Points in the plane of two weights, coloured by quadrant."),
                 weights,
-                IntStream.range(0, weights.rows())
-                        .mapToObj(i -> (weights.get(i, 0) >= 0 ? 0 : 2) + (weights.get(i, 1) >= 0 ? 0 : 1))
-                        .toList(),
+                signs(weights),
                 List.of("+ +", "+ -", "- +", "- -"));
+    }
+
+    /** The orthant of each neuron: a number whose binary digits are its signs, the first input's highest. */
+    private static List<Integer> signs(Matrix weights) {
+        return IntStream.range(0, weights.rows())
+                .mapToObj(i -> IntStream.range(0, weights.columns())
+                        .reduce(0, (number, j) -> 2 * number + (weights.get(i, j) >= 0 ? 0 : 1)))
+                .toList();
     }
 
     /** FC sorted by orthant. */
@@ -63,10 +70,11 @@ final class OrthantsFigures {
                         "fc-" + orthant + "s",
                         "FC of noise, sorted by " + orthant,
                         "Pearson correlations in the first repetition, " + inputs
-                                + " inputs; each block is a group of neurons with the same signs of weights.",
+                                + " inputs; each block is a group of neurons with the same signs of weights, from all "
+                                + "positive to all negative.",
                         "Matrix of correlations between neurons in blocks, one per " + orthant + "."),
                 example.projection().connectivity(),
-                example.orthants());
+                signs(example.projection().weights()));
     }
 
     /** Mean correlations by the number of signs that differ. */
@@ -116,10 +124,10 @@ final class OrthantsFigures {
                 List.of(
                         line("orthants", Reading::orthants, Candidate::ratio),
                         line("Hamming", Reading::hamming, Candidate::ratio),
+                        line("signed Hamming", Reading::signedHamming, Candidate::ratio),
                         line("cosine", Reading::cosine, Candidate::ratio),
-                        permuted("orthants, permuted", Reading::orthants),
-                        permuted("Hamming, permuted", Reading::hamming),
-                        permuted("cosine, permuted", Reading::cosine)));
+                        permuted("Hamming, permuted columns", Reading::hamming),
+                        permuted("cosine, permuted columns", Reading::cosine)));
     }
 
     Figure qualities() {
@@ -130,6 +138,7 @@ final class OrthantsFigures {
                 List.of(
                         line("orthants", Reading::orthants, Candidate::quality),
                         line("Hamming", Reading::hamming, Candidate::quality),
+                        line("signed Hamming", Reading::signedHamming, Candidate::quality),
                         line("cosine", Reading::cosine, Candidate::quality),
                         curve(units, Point::quality).line("best of FC")));
     }
@@ -153,6 +162,7 @@ final class OrthantsFigures {
                 List.of(
                         line("orthants", Reading::orthants, Candidate::ari),
                         line("Hamming", Reading::hamming, Candidate::ari),
+                        line("signed Hamming", Reading::signedHamming, Candidate::ari),
                         line("cosine", Reading::cosine, Candidate::ari)));
     }
 
@@ -205,8 +215,8 @@ final class OrthantsFigures {
                                 + (stride > 1 ? " (every " + stride + "th pair)" : "")
                                 + ". p by permuting neurons (Mantel), one-sided.",
                         "Scatter of FC against cosine similarity along a line of slope 1."),
-                Axis.of("cosine similarity of weights"),
-                Axis.of("FC (Pearson r)"),
+                Axis.of("cosine similarity of weights").within(-1, 1),
+                Axis.of("FC (Pearson r)").within(-1, 1),
                 IntStream.range(0, x.length)
                         .filter(k -> k % stride == 0)
                         .mapToObj(k -> new ScatterFigure.Point(x[k], y[k]))

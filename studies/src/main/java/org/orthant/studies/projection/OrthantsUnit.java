@@ -31,11 +31,12 @@ record OrthantsUnit(List<Point> points, List<Block> blocks) {
      * What weights tell of FC.
      *
      * @param orthants the partition by signs
-     * @param hamming the best partition of the shares of signs that agree
+     * @param hamming the best partition of the shares of signs that agree, H
+     * @param signedHamming the best partition of 2 H - 1
      * @param cosine the best partition of the cosines
      * @param r correlation of cosines and FC over pairs of neurons
      */
-    record Reading(Candidate orthants, Candidate hamming, Candidate cosine, double r) {}
+    record Reading(Candidate orthants, Candidate hamming, Candidate signedHamming, Candidate cosine, double r) {}
 
     /**
      * Mean correlation of pairs of neurons by how many of their signs differ.

@@ -20,12 +20,12 @@ final class ProjectionFigures {
 
     /** FC of noise, sorted by a partition. */
     static Figure connectivity(FigureText text, SimilarityMatrix fc, Partition partition) {
-        return new MatrixFigure(
-                text,
-                fc.values(),
-                IntStream.of(partition.labels()).boxed().toList(),
-                "neuron",
-                new MatrixFigure.Scale("Pearson r", 1));
+        return connectivity(text, fc, IntStream.of(partition.labels()).boxed().toList());
+    }
+
+    /** FC of noise, sorted by group: the k-th has the colour of the k-th group of a {@link #plane}. */
+    static Figure connectivity(FigureText text, SimilarityMatrix fc, List<Integer> groups) {
+        return new MatrixFigure(text, fc.values(), groups, "neuron", new MatrixFigure.Scale("Pearson r", 1));
     }
 
     /** Neurons by their two weights, coloured by community; singletons share a colour. */

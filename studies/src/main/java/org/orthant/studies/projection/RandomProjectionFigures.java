@@ -139,8 +139,8 @@ final class RandomProjectionFigures {
         return lines(
                 words("modules", most, "Number of modules against the number of inputs"),
                 Axis.of("modules"),
-                List.of(line("modules", Point::modules, most)),
-                List.of(new Mark.Horizontal("independent neurons", chance)));
+                List.of(line("random projection", Point::modules, most), flat(chance, most)),
+                List.of());
     }
 
     /** Q* up to so many inputs, beside the floor. */
@@ -149,8 +149,14 @@ final class RandomProjectionFigures {
         return lines(
                 words("quality", most, "Modularity against the number of inputs"),
                 Axis.of("mean Q* of restarts"),
-                List.of(line("random projection", Point::meanQuality, most)),
-                List.of(new Mark.Horizontal("independent neurons", chance)));
+                List.of(line("random projection", Point::meanQuality, most), flat(chance, most)),
+                List.of());
+    }
+
+    /** The same value at every number of inputs. */
+    private Line flat(double value, int most) {
+        double last = Math.min(most, options.inputs().getLast());
+        return Line.of("independent neurons", new double[] {1, last}, new double[] {value, value});
     }
 
     private DoubleStream floor(ToDoubleFunction<Floor> value) {
@@ -162,7 +168,7 @@ final class RandomProjectionFigures {
         return new FigureText(
                 all ? id + "-all" : id,
                 title + (all ? ", all" : ""),
-                NoiseWords.BAND + " Dashed: mean over draws of independent neurons.",
+                NoiseWords.BAND + " Independent neurons: mean over draws.",
                 "Line against the number of inputs: " + title + ".");
     }
 
@@ -171,11 +177,11 @@ final class RandomProjectionFigures {
                 new FigureText(
                         "z",
                         "Modularity above the noise floor",
-                        NoiseWords.BAND + " z of mean Q* against all draws of independent neurons.",
+                        NoiseWords.BAND + " z of mean Q* against all draws of independent neurons. Dashed: z = 2.",
                         "Line: z against the number of inputs."),
                 Axis.of("z"),
                 List.of(claims.z().line("random projection")),
-                List.of(new Mark.Horizontal("z = 2", ProjectionClaims.SMALLEST_Z)));
+                List.of(new Mark.Horizontal("", ProjectionClaims.SMALLEST_Z)));
     }
 
     Figure losers() {

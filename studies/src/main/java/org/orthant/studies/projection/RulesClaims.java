@@ -43,7 +43,7 @@ final class RulesClaims {
                                         + number(mean(unit -> unit.quadrants().ratio())) + ". The best partitions have "
                                         + NoiseWords.counts(units.stream().mapToInt(RulesUnit::modules))
                                         + " repetitions; six groups halve what a maximiser keeps together, which "
-                                        + "costs Q*."),
+                                        + "costs Q*. " + NoiseWords.NEAR),
                         values(unit -> unit.rules().ratio()),
                         BaselineValues.of(RANDOM, values(RulesUnit::randomRatio)),
                         NEAR),
@@ -53,7 +53,7 @@ final class RulesClaims {
                                 "cosine.quality",
                                 "The Q* that the cosine partition induces is near the optimum",
                                 "induced Q* / best Q* of FC",
-                                "FC of noise is the cosine of weights up to sampling."),
+                                "FC of noise is the cosine of weights up to sampling. " + NoiseWords.NEAR),
                         values(unit -> unit.cosine().ratio()),
                         BaselineValues.of(RANDOM, values(RulesUnit::cosineRandomRatio)),
                         NEAR),

@@ -114,12 +114,12 @@ final class RulesConclusion {
                         List.of("The same correlations twice: sorted by the rules, which know weights only, and by the "
                                 + "modules that were found in the correlations."),
                         List.of(
-                                matrix(example, "the six rules", "fc-rules", example.rules()),
+                                matrix(example, "the six rules", "fc-rules", rulesOf(example)),
                                 matrix(
                                         example,
                                         "modules",
                                         "fc-modules",
-                                        example.optimum().best()))),
+                                        labels(example.optimum().best())))),
                 new ReportSection(
                         "How near to the optimum",
                         List.of(
@@ -130,7 +130,6 @@ final class RulesConclusion {
     }
 
     private static Figure ruleplane(RulesDraw example) {
-        var weights = example.projection().weights();
         List<InputRule> rules = List.of(InputRule.values());
         return ProjectionFigures.plane(
                 new FigureText(
@@ -139,11 +138,22 @@ final class RulesConclusion {
                         "Each point is a neuron of the first repetition, in the colour of the rule that its two weights "
                                 + "fall under.",
                         "Points in the plane of two weights, coloured by six rules."),
-                weights,
-                IntStream.range(0, weights.rows())
-                        .mapToObj(i -> rules.indexOf(InputRule.of(weights.get(i, 0), weights.get(i, 1))))
-                        .toList(),
+                example.projection().weights(),
+                rulesOf(example),
                 rules.stream().map(InputRule::words).toList());
+    }
+
+    /** The number of each neuron's rule, from 0. */
+    private static List<Integer> rulesOf(RulesDraw example) {
+        var weights = example.projection().weights();
+        List<InputRule> rules = List.of(InputRule.values());
+        return IntStream.range(0, weights.rows())
+                .mapToObj(i -> rules.indexOf(InputRule.of(weights.get(i, 0), weights.get(i, 1))))
+                .toList();
+    }
+
+    private static List<Integer> labels(Partition partition) {
+        return IntStream.of(partition.labels()).boxed().toList();
     }
 
     private static Figure plane(RulesDraw example, String what, String id, Partition partition) {
@@ -157,15 +167,16 @@ final class RulesConclusion {
                 partition);
     }
 
-    private static Figure matrix(RulesDraw example, String what, String id, Partition partition) {
+    private static Figure matrix(RulesDraw example, String what, String id, List<Integer> groups) {
         return ProjectionFigures.connectivity(
                 new FigureText(
                         id,
                         "FC of noise, sorted by " + what,
-                        "Pearson correlations in the first repetition (diagonal drawn but not used).",
+                        "Pearson correlations in the first repetition (diagonal drawn but not used); blocks are numbered "
+                                + "and coloured as the groups of the plane above.",
                         "Matrix of correlations between neurons in blocks."),
                 example.projection().connectivity(),
-                partition);
+                groups);
     }
 
     private Figure ratios() {

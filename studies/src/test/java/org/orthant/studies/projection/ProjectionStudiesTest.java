@@ -7,16 +7,26 @@ import static org.orthant.studies.StoredUnits.claim;
 import static org.orthant.studies.StoredUnits.figures;
 import static org.orthant.studies.StoredUnits.ids;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.orthant.connectivity.Diagonal;
+import org.orthant.math.Matrix;
+import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
+import org.orthant.nullmodel.CircularShift;
+import org.orthant.nullmodel.ModularityNull;
+import org.orthant.nullmodel.NullResult;
+import org.orthant.nullmodel.NullSummary;
 import org.orthant.projection.OrthantCorrelation;
 import org.orthant.projection.TwoGroups;
+import org.orthant.projection.WeightModel;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Study;
@@ -105,7 +115,7 @@ class ProjectionStudiesTest {
     @Test
     void orthantsAreHeldAgainstTheOptimum() {
         Conclusion conclusion = check(new Orthants(), ORTHANTS);
-        assertThat(conclusion.tables().getFirst().rows()).hasSize(3 * 5 * 2 * 3);
+        assertThat(conclusion.tables().getFirst().rows()).hasSize(3 * 5 * 2 * 4);
         assertThat(claim(conclusion.scorecard(), "cosine.prediction").verdict()).isEqualTo(Verdict.REPRODUCED);
         OrthantsUnit unit = StoredUnits.compute(new Orthants(), ORTHANTS).record(0, OrthantsUnit.class);
         assertThat(unit.points().getFirst().observed().orthants().ari())
@@ -133,6 +143,47 @@ class ProjectionStudiesTest {
         assertThat(unit.untrained().beforeNull().exists()).isFalse();
         assertThat(unit.points().getLast().losers()).isPositive();
         assertThat(ProjectionClaims.expectedLosers(2, 3)).isEqualTo(0.25);
+    }
+
+    /** The floor draws independent series where the null of one long series shifts the series of each neuron. */
+    @Test
+    void theNoiseFloorIsThatOfShiftedSeries() {
+        int neurons = 30;
+        int samples = 600;
+        int draws = 40;
+        Matrix weights =
+                new WeightModel.RandomGaussian(neurons, 3).draw(new RandomStreams(2).stream(Purpose.WEIGHTS, 0));
+        var gaussian = ZigguratSampler.NormalizedGaussian.of(new RandomStreams(2).stream(Purpose.INPUT_NOISE, 0));
+        float[] activity = new float[samples * neurons];
+        for (int t = 0; t < samples; t++) {
+            double[] x = {gaussian.sample(), gaussian.sample(), gaussian.sample()};
+            for (int i = 0; i < neurons; i++) {
+                activity[t * neurons + i] =
+                        (float) (weights.get(i, 0) * x[0] + weights.get(i, 1) * x[1] + weights.get(i, 2) * x[2]);
+            }
+        }
+        NullResult shifted = ModularityNull.defaults()
+                .withDraws(draws)
+                .test(Sequence.adopt(samples, 1, neurons, activity), new CircularShift(), new RandomStreams(3));
+        ProjectionOptions options = new ProjectionOptions(
+                1,
+                1,
+                new NoiseOptions(neurons, samples, 5, 1),
+                3,
+                List.of(),
+                PROJECTION.detail(),
+                draws,
+                5,
+                new UntrainedOptions(DecisionTask.defaults(), NetworkOptions.defaults(), 20, 0, 19));
+        double[] floor = new ProjectionDraw(options, 0)
+                .unit().floor().stream()
+                        .mapToDouble(ProjectionUnit.Floor::meanQuality)
+                        .toArray();
+        assertThat(shifted).isInstanceOfSatisfying(NullSummary.class, summary -> {
+            double difference = summary.mean() - Arrays.stream(floor).average().orElseThrow();
+            assertThat(Math.abs(difference)).isLessThan(4 * summary.sd() * Math.sqrt(2.0 / draws));
+            assertThat(summary.observed()).isGreaterThan(summary.mean() + 5 * summary.sd());
+        });
     }
 
     /** Random weights are those of the other studies, and points do not share draws. */

@@ -117,9 +117,9 @@ class ProjectionVerdictsTest {
         List<OrthantsUnit> units = IntStream.range(0, REPETITIONS)
                 .mapToObj(k -> {
                     Candidate candidate = new Candidate(4, 0, ratio, ratio + 0.001 * k, 0.5);
-                    var observed = new OrthantsUnit.Reading(candidate, candidate, candidate, r + 0.0001 * k);
+                    var observed = new OrthantsUnit.Reading(candidate, candidate, candidate, candidate, r + 0.0001 * k);
                     Candidate chance = new Candidate(4, 0, 0, 0.001 * k, 0);
-                    var permuted = new OrthantsUnit.Reading(chance, chance, chance, 0.01 * k);
+                    var permuted = new OrthantsUnit.Reading(chance, chance, chance, chance, 0.01 * k);
                     return new OrthantsUnit(
                             IntStream.rangeClosed(1, 3)
                                     .mapToObj(m -> new OrthantsUnit.Point(m, 0.5, 3, observed, permuted))
@@ -140,6 +140,7 @@ class ProjectionVerdictsTest {
                 "octants.quality",
                 "blocks.2-inputs",
                 "hamming.quality",
+                "signed-hamming.quality",
                 "cosine.quality",
                 "cosine.prediction")) {
             assertThat(verdict(good, id)).as(id).isEqualTo(Verdict.REPRODUCED);

@@ -1,16 +1,15 @@
 package org.orthant.connectivity;
 
+import org.orthant.math.VectorMath;
+
 /**
  * Sums of products over samples, the kernel of correlation and cosine. Each pair of channels has one chain of fused
- * multiply-adds in sample order, so its bits depend on nothing else; the loops run over neighbouring channels, which
- * the compiler turns into vector code.
+ * multiply-adds in sample order, so its bits depend on nothing else.
  */
 final class CrossProducts {
 
     /** Samples taken at once: few enough to stay in the first cache, many enough to load each sum seldom. */
     static final int BLOCK = 64;
-
-    private static final int UNROLL = 8;
 
     private CrossProducts() {}
 
@@ -18,53 +17,12 @@ final class CrossProducts {
      * Adds samples [0, {@code count}) to the sums of pairs (i, j), j at least i.
      *
      * @param samples one array of C channels per sample
-     * @param sums C arrays of C sums; entries below the diagonal are left alone
+     * @param sums C arrays of C sums; entries below the diagonal have no meaning
      */
     static void add(double[][] samples, int count, double[][] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            int s = 0;
-            for (; s + UNROLL <= count; s += UNROLL) {
-                addEight(samples, s, i, sums[i]);
-            }
-            for (; s < count; s++) {
-                addOne(samples[s], i, sums[i]);
-            }
-        }
-    }
-
-    private static void addEight(double[][] samples, int s, int i, double[] sums) {
-        double[] x0 = samples[s];
-        double[] x1 = samples[s + 1];
-        double[] x2 = samples[s + 2];
-        double[] x3 = samples[s + 3];
-        double[] x4 = samples[s + 4];
-        double[] x5 = samples[s + 5];
-        double[] x6 = samples[s + 6];
-        double[] x7 = samples[s + 7];
-        double a0 = x0[i];
-        double a1 = x1[i];
-        double a2 = x2[i];
-        double a3 = x3[i];
-        double a4 = x4[i];
-        double a5 = x5[i];
-        double a6 = x6[i];
-        double a7 = x7[i];
-        for (int j = i; j < sums.length; j++) {
-            double sum = Math.fma(a0, x0[j], sums[j]);
-            sum = Math.fma(a1, x1[j], sum);
-            sum = Math.fma(a2, x2[j], sum);
-            sum = Math.fma(a3, x3[j], sum);
-            sum = Math.fma(a4, x4[j], sum);
-            sum = Math.fma(a5, x5[j], sum);
-            sum = Math.fma(a6, x6[j], sum);
-            sums[j] = Math.fma(a7, x7[j], sum);
-        }
-    }
-
-    private static void addOne(double[] sample, int i, double[] sums) {
-        double a = sample[i];
-        for (int j = i; j < sums.length; j++) {
-            sums[j] = Math.fma(a, sample[j], sums[j]);
+        for (int from = 0; from < count; from += BLOCK) {
+            int to = Math.min(count, from + BLOCK);
+            VectorMath.crossProducts(samples, from, to, sums);
         }
     }
 

@@ -26,7 +26,7 @@ def make(file, nodes):
 
 def positive_edges(file, nodes):
     matrix = numpy.fromfile(file, "<f8").reshape(nodes, nodes)
-    i, j = numpy.nonzero(numpy.triu(matrix, 1) > 0)
+    i, j = (numpy.ascontiguousarray(k) for k in numpy.nonzero(numpy.triu(matrix, 1) > 0))
     return i, j, matrix[i, j]
 
 
@@ -60,7 +60,10 @@ def igraph_times(nodes, i, j, weights):
     import igraph
 
     graph = igraph.Graph(n=nodes, edges=numpy.stack([i, j], 1))
-    run = lambda: len(graph.community_multilevel(weights=weights))
+
+    def run():
+        return len(graph.community_multilevel(weights=weights))
+
     report("igraph " + igraph.__version__ + " multilevel, positive part", nodes, run)
 
 

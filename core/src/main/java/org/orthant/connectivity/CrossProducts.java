@@ -1,9 +1,11 @@
 package org.orthant.connectivity;
 
+import org.orthant.math.VectorMath;
+
 /**
  * Sums of products over samples, the kernel of correlation and cosine. Each pair of channels has one chain of fused
- * multiply-adds in sample order, so its bits depend on nothing else; the loops run over neighbouring channels, which
- * the compiler turns into vector code.
+ * multiply-adds in sample order, so its bits depend on nothing else. All pairs of one set of channels go through {@link VectorMath}; the pairs of two
+ * sets by loops over neighbouring channels, which the compiler turns into vector code.
  */
 final class CrossProducts {
 
@@ -18,11 +20,12 @@ final class CrossProducts {
      * Adds samples [0, {@code count}) to the sums of pairs (i, j), j at least i.
      *
      * @param samples one array of C channels per sample
-     * @param sums C arrays of C sums; entries below the diagonal are left alone
+     * @param sums C arrays of C sums; entries below the diagonal have no meaning
      */
     static void add(double[][] samples, int count, double[][] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            addRow(samples, samples, count, i, i, sums[i]);
+        for (int from = 0; from < count; from += BLOCK) {
+            int to = Math.min(count, from + BLOCK);
+            VectorMath.crossProducts(samples, from, to, sums);
         }
     }
 
@@ -35,22 +38,22 @@ final class CrossProducts {
      */
     static void add(double[][] rows, double[][] samples, int count, double[][] sums) {
         for (int i = 0; i < sums.length; i++) {
-            addRow(rows, samples, count, i, 0, sums[i]);
+            addRow(rows, samples, count, i, sums[i]);
         }
     }
 
-    /** Adds the products of channel {@code i} of {@code rows} with channels {@code first} and up of {@code samples}. */
-    private static void addRow(double[][] rows, double[][] samples, int count, int i, int first, double[] sums) {
+    /** Adds the products of channel {@code i} of {@code rows} with all channels of {@code samples}. */
+    private static void addRow(double[][] rows, double[][] samples, int count, int i, double[] sums) {
         int s = 0;
         for (; s + UNROLL <= count; s += UNROLL) {
-            addEight(rows, samples, s, i, first, sums);
+            addEight(rows, samples, s, i, sums);
         }
         for (; s < count; s++) {
-            addOne(rows[s][i], samples[s], first, sums);
+            addOne(rows[s][i], samples[s], sums);
         }
     }
 
-    private static void addEight(double[][] rows, double[][] samples, int s, int i, int first, double[] sums) {
+    private static void addEight(double[][] rows, double[][] samples, int s, int i, double[] sums) {
         double[] x0 = samples[s];
         double[] x1 = samples[s + 1];
         double[] x2 = samples[s + 2];
@@ -67,7 +70,7 @@ final class CrossProducts {
         double a5 = rows[s + 5][i];
         double a6 = rows[s + 6][i];
         double a7 = rows[s + 7][i];
-        for (int j = first; j < sums.length; j++) {
+        for (int j = 0; j < sums.length; j++) {
             double sum = Math.fma(a0, x0[j], sums[j]);
             sum = Math.fma(a1, x1[j], sum);
             sum = Math.fma(a2, x2[j], sum);
@@ -79,8 +82,8 @@ final class CrossProducts {
         }
     }
 
-    private static void addOne(double a, double[] sample, int first, double[] sums) {
-        for (int j = first; j < sums.length; j++) {
+    private static void addOne(double a, double[] sample, double[] sums) {
+        for (int j = 0; j < sums.length; j++) {
             sums[j] = Math.fma(a, sample[j], sums[j]);
         }
     }

@@ -37,8 +37,6 @@ public enum Purpose {
     REPETITION,
     /** Inputs that are noise. */
     INPUT_NOISE,
-    /** Random partitions. */
-    RANDOM_PARTITION,
     /** States from which fixed and slow points are sought. */
     FIXED_POINT_STARTS,
     /** Data of known structure, on which tests are tried. */

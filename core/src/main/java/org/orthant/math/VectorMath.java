@@ -1,5 +1,6 @@
 package org.orthant.math;
 
+import java.util.Objects;
 import org.orthant.math.internal.Kernel;
 import org.orthant.math.internal.KernelChoice;
 
@@ -135,6 +136,28 @@ public final class VectorMath {
      */
     public static void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss) {
         KERNEL.crossEntropy(logits, targets, from, scale, loss);
+    }
+
+    /**
+     * {@code sums[i][j] += sum over s of samples[s][i] * samples[s][j]} for j from i on, samples {@code from} to {@code
+     * to}, exclusive: one chain of fused multiply-adds in double for each pair, in the order of samples. Entries below
+     * the diagonal have no meaning.
+     */
+    public static void crossProducts(double[][] samples, int from, int to, double[][] sums) {
+        Objects.checkFromToIndex(from, to, samples.length);
+        for (int s = from; s < to; s++) {
+            requireChannels(samples[s], sums.length);
+        }
+        for (double[] row : sums) {
+            requireChannels(row, sums.length);
+        }
+        KERNEL.crossProducts(samples, from, to, sums);
+    }
+
+    private static void requireChannels(double[] values, int expected) {
+        if (values.length != expected) {
+            throw new IllegalArgumentException("expected " + expected + " channels, got " + values.length);
+        }
     }
 
     /** One Adam step on {@code weights}, in place, with its running {@code mean} and {@code square} of gradients. */

@@ -40,10 +40,12 @@ public record StepRange(String period, int from, int to) {
 
     /** The range of {@code period} among {@code ranges}; an unknown name is refused with the known ones. */
     static StepRange find(List<StepRange> ranges, String period) {
-        return ranges.stream()
-                .filter(range -> range.period().equals(period))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("expected one of the periods "
-                        + ranges.stream().map(StepRange::period).toList() + ", got " + period));
+        for (StepRange range : ranges) {
+            if (range.period().equals(period)) {
+                return range;
+            }
+        }
+        throw new IllegalArgumentException("expected one of the periods "
+                + ranges.stream().map(StepRange::period).toList() + ", got " + period);
     }
 }

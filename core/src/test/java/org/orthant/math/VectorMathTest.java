@@ -186,6 +186,27 @@ class VectorMathTest {
         assertThat(logits.get(0, 1)).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 16, 57, 100})
+    void crossProductsAreOneChainPerPair(int channels) {
+        double[][] samples = new double[21][channels];
+        for (double[] sample : samples) {
+            Arrays.setAll(sample, c -> value());
+        }
+        double[][] sums = new double[channels][channels];
+        VectorMath.crossProducts(samples, 2, 19, sums);
+        VectorMath.crossProducts(samples, 19, 21, sums);
+        for (int i = 0; i < channels; i++) {
+            for (int j = i; j < channels; j++) {
+                double sum = 0;
+                for (int s = 2; s < 21; s++) {
+                    sum = Math.fma(samples[s][i], samples[s][j], sum);
+                }
+                assertThat(sums[i][j]).isEqualTo(sum);
+            }
+        }
+    }
+
     @Test
     void shapesAreChecked() {
         assertThatThrownBy(() -> VectorMath.product(ProductWeights.zeros(3, 2), Panel.zeros(4), Panel.zeros(3)))

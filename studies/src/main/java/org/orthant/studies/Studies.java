@@ -23,7 +23,24 @@ import org.orthant.studies.training.WeightsBeforeAfter;
 /** The studies that are known by name, in the order of the papers. */
 public final class Studies {
 
-    private static final List<Study<?>> ALL = List.of(new FunctionDecision(), new FunctionGoNoGo(), new Generative(), new Rules(), new Orthants(), new RandomProjection(), new ModulesAcrossTraining(), new WeightsBeforeAfter(), new JacobianStudy(), new InputModules(), new SharedStarts(), new InputLesions(), new LineAttractor(), new LesionSimilarityStudy(), new PhasePortrait(), new RecurrentSize(), new Calibration());
+    private static final List<Study<?>> ALL = List.of(
+            new FunctionDecision(),
+            new FunctionGoNoGo(),
+            new Generative(),
+            new Rules(),
+            new Orthants(),
+            new RandomProjection(),
+            new ModulesAcrossTraining(),
+            new WeightsBeforeAfter(),
+            new JacobianStudy(),
+            new InputModules(),
+            new SharedStarts(),
+            new InputLesions(),
+            new LineAttractor(),
+            new LesionSimilarityStudy(),
+            new PhasePortrait(),
+            new RecurrentSize(),
+            new Calibration());
 
     private Studies() {}
 

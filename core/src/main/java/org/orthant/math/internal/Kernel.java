@@ -63,6 +63,9 @@ public interface Kernel {
     /** Loss and its gradient. */
     void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss);
 
+    /** Sums of products of channels over samples. */
+    void crossProducts(double[][] samples, int from, int to, double[][] sums);
+
     /** One step of the optimiser. */
     void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights);
 }

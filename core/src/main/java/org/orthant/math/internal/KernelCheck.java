@@ -18,6 +18,9 @@ final class KernelCheck {
 
     private static final int ROWS = 37;
     private static final int DEPTH = 5;
+    /** Two tiles of different widths, and a row and a column that no tile covers. */
+    private static final int CHANNELS = 57;
+
     private static final int PANELS = 3;
     private static final float SCALE = 0x1p-29f;
 
@@ -48,6 +51,7 @@ final class KernelCheck {
         parts.put("ReLU", activation(kernel::relu));
         parts.put("cross entropy", crossEntropy());
         parts.put("Adam", adam());
+        parts.put("cross products", crossProducts());
         return parts;
     }
 
@@ -116,6 +120,30 @@ final class KernelCheck {
         AdamRates rates = new AdamRates(0.9f, 0.1f, 0.999f, 0.001f, 0.3f, 1e-8f, 0.01f);
         kernel.adam(rates, values(ROWS), values(ROWS), squares, weights);
         return weights;
+    }
+
+    /** Above the diagonal; what is below has no meaning. */
+    private float[] crossProducts() {
+        double[][] samples = new double[DEPTH][];
+        Arrays.setAll(samples, s -> doubles(CHANNELS));
+        double[][] sums = new double[CHANNELS][CHANNELS];
+        kernel.crossProducts(samples, 0, DEPTH, sums);
+        float[] all = new float[CHANNELS * CHANNELS];
+        for (int i = 0; i < CHANNELS; i++) {
+            for (int j = i; j < CHANNELS; j++) {
+                all[i * CHANNELS + j] = (float) sums[i][j];
+            }
+        }
+        return all;
+    }
+
+    private double[] doubles(int count) {
+        float[] values = values(count);
+        double[] doubles = new double[count];
+        for (int k = 0; k < count; k++) {
+            doubles[k] = values[k];
+        }
+        return doubles;
     }
 
     private Panel panel(int rows) {

@@ -224,6 +224,13 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
+    public void crossProducts(double[][] samples, int from, int to, double[][] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            PlainCrossProducts.add(samples, from, to, i, i, sums[i]);
+        }
+    }
+
+    @Override
     public void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights) {
         adam(rates, gradient, mean, square, weights, 0);
     }

@@ -80,7 +80,8 @@ class ModulesBesideTest {
         assertThat(IntStream.range(0, NODES).filter(i -> fine[i] == coarse[i]).count())
                 .isEqualTo(NODES / 2);
         assertThat(IntStream.of(fine).max().orElseThrow()).isEqualTo(3);
-        assertThat(run.out()).contains("nesting at least 1", "plateau from gamma 0.4000 to 1.300: 2 modules", "to 1.800: 4 modules");
+        assertThat(run.out())
+                .contains("nesting at least 1", "plateau from gamma 0.4000 to 1.300: 2 modules", "to 1.800: 4 modules");
         assertThat(Files.readAllLines(out.resolve("gamma-sweep.csv"))).hasSize(16);
         assertThat(Files.readAllLines(out.resolve("gamma-partitions.csv"))).hasSize(NODES + 1);
         assertThat(out.resolve("gamma-modules.svg")).exists();

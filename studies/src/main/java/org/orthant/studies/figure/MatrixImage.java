@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -15,12 +16,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  *
  * <p>Level 0 to 254 stands for {@code -limit} to {@code limit}, 127 for 0, {@value #NO_VALUE} for no value. The same
  * levels colour the picture and tell the browser the value under the pointer. A matrix of more than {@value #MOST_CELLS}
- * nodes is drawn with as many cells, each the mean over its block.
+ * nodes is drawn with as many cells, each the mean over its block, or over at most
+ * {@value #MOST_NODES} evenly spaced nodes of either side of it.
  */
 final class MatrixImage {
 
     static final int NO_VALUE = 255;
     static final int MOST_CELLS = 400;
+    static final int MOST_NODES = 16;
     private static final int HALF = 127;
     private static final int PIXELS = 600;
 
@@ -49,7 +52,11 @@ final class MatrixImage {
 
     private static List<Integer> block(List<Integer> order, int cell, int side) {
         long n = order.size();
-        return order.subList((int) (cell * n / side), (int) ((cell + 1) * n / side));
+        List<Integer> nodes = order.subList((int) (cell * n / side), (int) ((cell + 1) * n / side));
+        int stride = Math.ceilDiv(nodes.size(), MOST_NODES);
+        return IntStream.range(0, Math.ceilDiv(nodes.size(), stride))
+                .mapToObj(k -> nodes.get(k * stride))
+                .toList();
     }
 
     /** The mean over pairs that have a value. */

@@ -36,7 +36,9 @@ class NoInputLoopsTest {
     private static void run(int from, int to) {
         for (int k = from; k < to; k++) {
             int number = k;
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(1), () -> search(number), "case " + k);
+            // The first search loads the classes, too.
+            Duration limit = Duration.ofSeconds(k == from ? 20 : 1);
+            Assertions.assertTimeoutPreemptively(limit, () -> search(number), "case " + k);
         }
     }
 

@@ -28,6 +28,9 @@ final class ModuleAnalysis {
     /** About ten seconds; {@code --maximiser exact} takes a minute if need be. */
     private static final long STEPS_BESIDE = 250_000_000L;
 
+    /** A smaller share of the quality is rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int MANY = 2000;
     private static final int ALL = Restarts.defaults().count();
     private static final int SOME = 10;
@@ -132,8 +135,9 @@ final class ModuleAnalysis {
         if (terms.size() > MOST_BOUNDED) {
             return null;
         }
-        double bound = Math.max(ExactOptimum.upperBound(terms), result.quality());
-        return new ModuleReport.BoundView(Numbers.orNull(bound), false);
+        double bound = ExactOptimum.upperBound(terms);
+        boolean reached = bound <= result.quality() + ROUNDING * Math.abs(result.quality());
+        return new ModuleReport.BoundView(Numbers.orNull(reached ? result.quality() : bound), reached);
     }
 
     private Restarts search() {

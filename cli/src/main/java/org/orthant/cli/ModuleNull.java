@@ -1,9 +1,11 @@
 package org.orthant.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.orthant.community.Restarts;
 import org.orthant.connectivity.Diagonal;
+import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.nullmodel.CircularShift;
 import org.orthant.nullmodel.CorrelationConfiguration;
@@ -57,6 +59,7 @@ record ModuleNull(OptionalInt effectiveLength, boolean large, Diagonal diagonal)
                     + (1 + test.draws()) * few.count() + " searches");
         }
         return outcome(
+                input.similarity(),
                 input.series() != null
                         ? test.testInParallel(input.series(), new CircularShift(), streams)
                         : test.testInParallel(
@@ -65,17 +68,24 @@ record ModuleNull(OptionalInt effectiveLength, boolean large, Diagonal diagonal)
                                 streams));
     }
 
-    private static Outcome outcome(NullResult result) {
+    private static Outcome outcome(SimilarityMatrix matrix, NullResult result) {
         return switch (result) {
             case NullResult.None none -> Outcome.none(none.reason());
-            case NullSummary summary ->
-                new Outcome(
-                        ModuleReport.NullView.of(summary),
-                        summary.p() < NO_BETTER
-                                ? List.of()
-                                : List.of("these modules are no better than chance: p "
-                                        + Numbers.text((Double) summary.p()) + " against " + summary.n()
-                                        + " surrogates"));
+            case NullSummary summary -> new Outcome(ModuleReport.NullView.of(summary), words(matrix, summary));
         };
+    }
+
+    private static List<String> words(SimilarityMatrix matrix, NullSummary summary) {
+        if (summary.p() < NO_BETTER) {
+            return List.of();
+        }
+        String noBetter = "these modules are no better than chance: p " + Numbers.text((Double) summary.p())
+                + " against " + summary.n() + " surrogates";
+        double mean = Arrays.stream(matrix.upperTriangle()).average().orElse(0);
+        return List.of(
+                summary.p() <= 1 - NO_BETTER
+                        ? noBetter
+                        : noBetter + "; their quality even lies below chance, as it does where all nodes share a signal"
+                                + " (mean of all pairs " + Numbers.text((Double) mean) + ")");
     }
 }

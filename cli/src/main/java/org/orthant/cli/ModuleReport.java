@@ -1,6 +1,9 @@
 package org.orthant.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +15,8 @@ import org.orthant.community.RestartSummary;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.formats.CsvTable;
 import org.orthant.formats.Json;
+import org.orthant.math.DoubleMatrix;
+import org.orthant.math.FloatMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.nullmodel.NullSummary;
 import org.orthant.studies.figure.Figure;
@@ -57,6 +62,8 @@ record ModuleReport(
         @JsonProperty("null") NullView chance,
         @Nullable ModuleSweep sweep,
         List<String> warnings) {
+
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.UP);
 
     /** What a search found, with what only some searches know. */
     record Found(
@@ -214,19 +221,36 @@ record ModuleReport(
                 "The matrix with its nodes sorted by module (" + quality + ", gamma " + Numbers.text(gamma)
                         + "); lines part the modules.",
                 "A matrix of " + ci.size() + " nodes sorted into " + sizes.size() + " communities.");
-        Matrix values = input.similarity().values();
+        Matrix values = drawn(input.similarity());
         return new MatrixFigure(
                 text, values, ci, "node", new MatrixFigure.Scale(series ? "Pearson r" : "value", limit(values)));
     }
 
-    /** The largest absolute value off the diagonal, so that the diagonal doesn't pale the rest. */
+    /** The matrix without values for silent nodes, unless it is so large that a copy is too much. */
+    private static Matrix drawn(SimilarityMatrix matrix) {
+        if (matrix.excludedNodes().length == 0 || matrix.values() instanceof FloatMatrix) {
+            return matrix.values();
+        }
+        int n = matrix.nodeCount();
+        double[] values = matrix.values().toDoubles();
+        for (int node : matrix.excludedNodes()) {
+            for (int k = 0; k < n; k++) {
+                values[node * n + k] = Double.NaN;
+                values[k * n + node] = Double.NaN;
+            }
+        }
+        return DoubleMatrix.adopt(n, n, values);
+    }
+
+    /** The largest absolute value off the diagonal, which would pale the rest, rounded up to two digits. */
     private static double limit(Matrix values) {
         double largest = 0;
         for (int i = 0; i < values.rows(); i++) {
             for (int j = 0; j < i; j++) {
-                largest = Math.max(largest, Math.abs(values.get(i, j)));
+                double value = Math.abs(values.get(i, j));
+                largest = value > largest ? value : largest;
             }
         }
-        return largest > 0 ? largest : 1;
+        return largest > 0 ? new BigDecimal(largest, TWO_DIGITS).doubleValue() : 1;
     }
 }

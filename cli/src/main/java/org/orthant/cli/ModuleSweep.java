@@ -146,6 +146,7 @@ record ModuleSweep(List<Point> points, List<Plateau> plateaus) {
     /** Number of modules, and agreement, against resolution. */
     List<Figure> figures() {
         Line modules = line("modules", Point::modules);
+        int most = points.stream().mapToInt(Point::modules).max().orElse(0) + 1;
         List<Line> agreement = List.of(
                 line("agreement with the gamma before (ARI)", p -> orNaN(p.ari())),
                 line("nesting in the gamma before", p -> orNaN(p.nesting())),
@@ -159,9 +160,9 @@ record ModuleSweep(List<Point> points, List<Plateau> plateaus) {
                                         + " plateaus, on which partitions agree.",
                                 "A line of the number of modules against gamma with plateaus shaded."),
                         Axis.of("gamma"),
-                        Axis.of("modules"),
+                        Axis.of("modules").within(0, 1.25 * most),
                         List.of(modules),
-                        marks()),
+                        plateaus(true)),
                 new LinesFigure(
                         new FigureText(
                                 "gamma-agreement",
@@ -173,7 +174,7 @@ record ModuleSweep(List<Point> points, List<Plateau> plateaus) {
                         Axis.of("gamma"),
                         Axis.of("agreement").within(0, 1),
                         agreement,
-                        marks()));
+                        plateaus(false)));
     }
 
     private static double orNaN(@Nullable Double value) {
@@ -187,9 +188,9 @@ record ModuleSweep(List<Point> points, List<Plateau> plateaus) {
                 points.stream().mapToDouble(value).toArray());
     }
 
-    private List<Mark> marks() {
+    private List<Mark> plateaus(boolean named) {
         return plateaus.stream()
-                .map(p -> (Mark) new Mark.Period(String.valueOf(p.modules()), p.from(), p.to()))
+                .map(p -> (Mark) new Mark.Period(named ? String.valueOf(p.modules()) : "", p.from(), p.to()))
                 .toList();
     }
 }

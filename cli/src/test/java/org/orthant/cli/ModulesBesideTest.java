@@ -11,11 +11,11 @@ import static org.orthant.cli.PlantedModules.plantedSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,7 +220,7 @@ class ModulesBesideTest {
                         OptionalInt.of(2),
                         Optional.empty(),
                         Optional.empty());
-                List<String> notes = new ArrayList<>();
+                List<String> notes = new CopyOnWriteArrayList<>();
                 ModuleReport report = new ModuleAnalysis(settings, input, new RandomStreams(1), notes::add)
                         .result(new ModuleAnalysis.Extras(
                                 new ModuleNull(OptionalInt.empty(), false, Diagonal.ZERO), false))

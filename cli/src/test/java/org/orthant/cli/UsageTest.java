@@ -17,7 +17,7 @@ class UsageTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     studdy                                   | unknown command studdy; did you mean study?
                     study function-decison                   | unknown study function-decison; did you mean function-decision?
-                    study xyzzy                              | unknown study xyzzy; there are: function-decision
+                    study xyzzy                              | unknown study xyzzy; there are:
                     study function-decision --sed 3          | unknown option --sed; did you mean --seed?
                     study function-decision --unit=3         | unknown option --unit; did you mean --units?
                     study function-decision --seed x         | invalid value for option '--seed': 'x' is not a long

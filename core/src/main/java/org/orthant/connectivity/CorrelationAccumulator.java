@@ -47,7 +47,8 @@ public final class CorrelationAccumulator {
     }
 
     /** The mean of each channel of {@code chunk}. */
-    double[] means(Sequence chunk) {
+    static double[] means(Sequence chunk) {
+        int channels = chunk.channels();
         float[] values = chunk.array();
         double[] sums = new double[channels];
         for (int offset = 0; offset < values.length; offset += channels) {

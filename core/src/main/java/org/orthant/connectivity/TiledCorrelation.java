@@ -25,7 +25,7 @@ final class TiledCorrelation {
         this.values = activity.array();
         this.channels = activity.channels();
         this.samples = activity.steps() * activity.trials();
-        this.mean = new CorrelationAccumulator(channels).means(activity);
+        this.mean = CorrelationAccumulator.means(activity);
         this.root = roots();
         this.silent = new boolean[channels];
         double largest = 0;

@@ -18,12 +18,14 @@ import org.orthant.math.Matrix;
  *
  * <p>Levels 0 to 254 stand for the colour scale from its lower to its upper end, {@value #NO_VALUE} for no value. The
  * same levels colour the picture and tell the browser the value under the pointer. Of more than {@value #MOST_CELLS} rows
- * or columns as many are drawn, each the mean over its block.
+ * or columns as many are drawn, each the mean over its block, or over at most
+ * {@value #MOST_NODES} evenly spaced ones of either side of it.
  */
 final class MatrixImage {
 
     static final int NO_VALUE = Shades.LEVELS;
     static final int MOST_CELLS = 400;
+    static final int MOST_NODES = 16;
     private static final int PIXELS = 600;
 
     private final int rows;
@@ -75,7 +77,11 @@ final class MatrixImage {
 
     private static List<Integer> block(List<Integer> order, int cell, int cells) {
         long n = order.size();
-        return order.subList((int) (cell * n / cells), (int) ((cell + 1) * n / cells));
+        List<Integer> nodes = order.subList((int) (cell * n / cells), (int) ((cell + 1) * n / cells));
+        int stride = Math.ceilDiv(nodes.size(), MOST_NODES);
+        return IntStream.range(0, Math.ceilDiv(nodes.size(), stride))
+                .mapToObj(k -> nodes.get(k * stride))
+                .toList();
     }
 
     /** The mean over cells that have a value. */

@@ -163,13 +163,20 @@ final class VectorKernel implements Kernel {
         }
     }
 
+    /**
+     * Stores without a helper, as the next passes do: behind an exponential or a logarithm the compiler may look into no
+     * further method of ours.
+     */
     private static void tail(Panel argument, Panel value) {
+        float[] arguments = argument.array();
+        float[] values = value.array();
+        int from = argument.offset();
+        int to = value.offset();
         for (int k = 0; k < value.size(); k += WIDTH) {
-            put(value, k, VectorFunctions.tail(at(argument, k)));
+            VectorFunctions.tail(floats(arguments, from + k)).intoArray(values, to + k);
         }
     }
 
-    /** Stores without a helper: behind the logarithm the compiler looks into no method of ours. */
     private static void logOnePlus(Panel argument, Panel value) {
         float[] values = value.array();
         int end = value.offset() + value.size();
@@ -194,10 +201,14 @@ final class VectorKernel implements Kernel {
     }
 
     private static void sigmoidOfTail(Panel argument, Panel value) {
+        float[] arguments = argument.array();
+        float[] values = value.array();
+        int from = argument.offset();
+        int to = value.offset();
         for (int k = 0; k < value.size(); k += WIDTH) {
-            FloatVector tail = at(value, k);
-            put(value, k, VectorFunctions.sigmoid(at(argument, k), tail));
-            put(argument, k, VectorFunctions.sigmoidSlope(tail));
+            FloatVector tail = floats(values, to + k);
+            VectorFunctions.sigmoid(floats(arguments, from + k), tail).intoArray(values, to + k);
+            VectorFunctions.sigmoidSlope(tail).intoArray(arguments, from + k);
         }
     }
 

@@ -131,7 +131,7 @@ final class GenerativeFigures {
         return ProjectionFigures.connectivity(
                 new FigureText(
                         kind.words() + "-fc",
-                        "FC of noise, " + example.setting(),
+                        "FC of noise, " + kind.words() + " model, " + example.setting(),
                         "Correlations of " + options.noise().neurons()
                                 + " neurons that only weigh two inputs of noise, "
                                 + kind.words() + " model, " + example.setting()
@@ -147,7 +147,7 @@ final class GenerativeFigures {
         return ProjectionFigures.plane(
                 new FigureText(
                         kind.words() + "-plane",
-                        "Weights and modules, " + example.setting(),
+                        "Weights and modules, " + kind.words() + " model, " + example.setting(),
                         "Each point is a neuron, " + kind.words() + " model, " + example.setting()
                                 + ", first repetition, in the colour of its module.",
                         "Points in the plane of two weights, coloured by module."),

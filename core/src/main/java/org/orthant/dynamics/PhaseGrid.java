@@ -53,11 +53,15 @@ public record PhaseGrid(DoubleMatrix coordinates, DoubleMatrix states) {
         return new PhaseGrid(coordinates, DoubleMatrix.adopt(states.rows(), states.columns(), values));
     }
 
-    /** The share of the states' coordinates that are negative. */
+    /** The share of the states' coordinates that are negative by more than rounding (1e-9 of the largest). */
     public double negativeShare() {
+        double largest = 0;
+        for (double value : states.array()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
         int negative = 0;
         for (double value : states.array()) {
-            negative += value < 0 ? 1 : 0;
+            negative += value < -1e-9 * largest ? 1 : 0;
         }
         return (double) negative / states.array().length;
     }

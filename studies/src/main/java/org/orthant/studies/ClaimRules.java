@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orthant.stats.Correlation;
 import org.orthant.stats.Interval;
+import org.orthant.stats.Proportion;
 
 /**
  * Turns one value per network into a row of a scorecard by the rules of SPEC section 6, the same for every study. Values
@@ -28,6 +29,11 @@ public final class ClaimRules {
 
     /** Smallest standardised difference of interest. */
     public static final double SMALLEST_DIFFERENCE = 0.2;
+
+    /** More than this share of networks is most of them. */
+    public static final double MOST = 0.5;
+
+    private static final String DESCRIPTION = "none: a description";
 
     private ClaimRules() {}
 
@@ -77,6 +83,29 @@ public final class ClaimRules {
         return claim(wording, values, baseline, Interval::ofMean, rule, smallest);
     }
 
+    /**
+     * A claim that a yes-or-no criterion holds in most networks: the share of networks with its exact interval.
+     *
+     * @param values 1 where it holds, 0 where it does not, NaN where it can't be tried
+     */
+    public static Claim share(Wording wording, double[] values, @Nullable BaselineValues baseline) {
+        Interval effect = shareOf(values);
+        String rule = "reproduced if the 95 % interval of the share of networks (Clopper and Pearson) lies at or above "
+                + MOST + "; not reproduced if it lies wholly below; else inconclusive";
+        return claim(wording, values, baseline, new Judgement(effect, rule, Verdict.atLeast(effect, MOST)));
+    }
+
+    /** A share of networks without a verdict: its exact interval. */
+    public static Claim reportedShare(Wording wording, double... values) {
+        return claim(wording, values, null, new Judgement(shareOf(values), DESCRIPTION, Verdict.REPORTED));
+    }
+
+    private static Interval shareOf(double[] values) {
+        double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        int holds = (int) Arrays.stream(defined).filter(v -> v == 1).count();
+        return defined.length == 0 ? Interval.without(Double.NaN, 0) : Proportion.interval(holds, defined.length);
+    }
+
     /** A claim that a quantity is at least {@code bound}: t over networks. */
     public static Claim atLeast(Wording wording, double[] values, @Nullable BaselineValues baseline, double bound) {
         Interval effect = mean(values);
@@ -103,7 +132,7 @@ public final class ClaimRules {
 
     /** A description without a verdict. */
     public static Claim reported(Wording wording, double... values) {
-        return claim(wording, values, null, new Judgement(mean(values), "none: a description", Verdict.REPORTED));
+        return claim(wording, values, null, new Judgement(mean(values), DESCRIPTION, Verdict.REPORTED));
     }
 
     /** A description of correlations without a verdict: Fisher z over networks. */
@@ -142,12 +171,18 @@ public final class ClaimRules {
             double smallest) {
         double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         Interval effect = summary.apply(defined);
-        return claim(wording, values, baseline, new Judgement(effect, rule, Verdict.of(effect, smallest)));
+        Verdict verdict = Verdict.of(effect, smallest);
+        Baseline beside = baseline == null ? null : paired(values, baseline, summary);
+        return claim(wording, new Judgement(effect, rule, verdict), beside);
     }
 
     private record Judgement(Interval effect, String rule, Verdict verdict) {}
 
     private static Claim claim(Wording wording, double[] values, @Nullable BaselineValues baseline, Judgement judged) {
+        return claim(wording, judged, baseline == null ? null : paired(values, baseline));
+    }
+
+    private static Claim claim(Wording wording, Judgement judged, @Nullable Baseline baseline) {
         return new Claim(
                 wording.id(),
                 wording.claim(),
@@ -155,12 +190,17 @@ public final class ClaimRules {
                 judged.effect(),
                 judged.rule(),
                 judged.verdict(),
-                baseline == null ? null : paired(values, baseline),
+                baseline,
                 wording.note());
     }
 
     /** The paired difference over networks in which both values are defined. */
     public static Baseline paired(double[] values, BaselineValues baseline) {
+        return paired(values, baseline, Interval::ofMean);
+    }
+
+    /** The baseline's own mean is made as the claim's is; the difference's interval is t with n - 1. */
+    private static Baseline paired(double[] values, BaselineValues baseline, Function<double[], Interval> summary) {
         double[] other =
                 baseline.values().stream().mapToDouble(Double::doubleValue).toArray();
         if (values.length != other.length) {
@@ -169,7 +209,9 @@ public final class ClaimRules {
         int[] both = IntStream.range(0, values.length)
                 .filter(k -> !Double.isNaN(values[k]) && !Double.isNaN(other[k]))
                 .toArray();
-        double mean = IntStream.of(both).mapToDouble(k -> other[k]).average().orElse(Double.NaN);
+        double mean = summary.apply(
+                        IntStream.of(both).mapToDouble(k -> other[k]).toArray())
+                .mean();
         double[] differences =
                 IntStream.of(both).mapToDouble(k -> values[k] - other[k]).toArray();
         return new Baseline(baseline.name(), mean, Interval.ofMean(differences));

@@ -47,8 +47,9 @@ public record Scorecard(List<Claim> claims) {
                 count(Verdict.INCONCLUSIVE),
                 count(Verdict.UNTESTABLE),
                 claims.stream()
-                        .filter(c ->
-                                c.baseline() != null && c.baseline().beyond().equals("yes"))
+                        .filter(c -> c.verdict() != Verdict.REPORTED
+                                && c.baseline() != null
+                                && c.baseline().beyond().equals("yes"))
                         .count());
     }
 }

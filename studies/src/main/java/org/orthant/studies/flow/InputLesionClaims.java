@@ -121,12 +121,19 @@ final class InputLesionClaims {
         return String.format(
                 Locale.ROOT,
                 "Median %.2f; 2 s after onset, mean %.2f. Weights between the modules belong to both stimuli alike, so "
-                        + "that their contrast is 0. Untrained networks, where d(0) is above 0: %.2f.",
+                        + "that their contrast is 0. Untrained networks, in the %d where d(0) is above 0: %.2f.",
                 median(kind, LesionEffects::contrast),
                 mean(kind, LesionEffects::earlyContrast),
-                average(networks.stream()
-                        .mapToDouble(n -> new LesionEffects(n.untrained().getOrDefault(kind, List.of())).contrast())
-                        .toArray()));
+                Arrays.stream(untrainedContrast(kind))
+                        .filter(v -> !Double.isNaN(v))
+                        .count(),
+                average(untrainedContrast(kind)));
+    }
+
+    private double[] untrainedContrast(ModuleKind kind) {
+        return networks.stream()
+                .mapToDouble(n -> new LesionEffects(n.untrained().getOrDefault(kind, List.of())).contrast())
+                .toArray();
     }
 
     /** How many curves of the modules themselves are left out, and why. */

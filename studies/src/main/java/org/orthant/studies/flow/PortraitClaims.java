@@ -13,9 +13,6 @@ import org.orthant.studies.flow.PhasePortraitUnit.Result;
 /** The scorecard rows of one variant of {@code phase-portrait}: SPEC section 8's rule for cycles. */
 final class PortraitClaims {
 
-    /** The claim is of go / no-go networks in general: at least half of them. */
-    static final double SMALLEST_SHARE = 0.5;
-
     private final PortraitVariant variant;
     private final PhasePortraitOptions options;
     private final List<Result> networks;
@@ -30,7 +27,7 @@ final class PortraitClaims {
     List<Claim> claims() {
         int fine = options.fineDt();
         return List.of(
-                ClaimRules.quantity(
+                ClaimRules.share(
                         wording(
                                 "limit-cycle",
                                 "Go / no-go networks run to a limit cycle",
@@ -38,10 +35,8 @@ final class PortraitClaims {
                                         + " ms, at either input",
                                 found()),
                         shares(Result::trained, r -> r.standingCycles() > 0),
-                        BaselineValues.of("untrained network", shares(Result::untrained, r -> r.standingCycles() > 0)),
-                        SMALLEST_SHARE,
-                        "share of networks"),
-                ClaimRules.reported(
+                        BaselineValues.of("untrained network", shares(Result::untrained, r -> r.standingCycles() > 0))),
+                ClaimRules.reportedShare(
                         wording(
                                 "cycle-of-map",
                                 "A cycle at the network's own time step, which may be the step's and not the network's",

@@ -43,15 +43,14 @@ final class SimilarityClaims {
                         BaselineValues.of(
                                 "geometry: correlation of |g_i| over the grid, no network",
                                 values(TaskResult::trained, SimilarityReading::geometry))),
-                ClaimRules.correlation(
+                ClaimRules.reportedCorrelation(
                         wording(
-                                "weights",
-                                "The likeness rests on the trained recurrent weights",
-                                STATISTIC,
-                                "The same numbers beside lesions of the network with all entries of W_rec shuffled; grid "
-                                        + "and FC stay the original's."),
-                        similarity,
-                        BaselineValues.of("shuffled W_rec", values(TaskResult::trained, SimilarityReading::shuffled))),
+                                "shuffled",
+                                "The same with all entries of W_rec shuffled",
+                                "r of lesion similarity with FC; grid and FC stay the original's",
+                                "Shuffling changes each neuron's own displacement, too, and that alone can make it fall: "
+                                        + "only the next row says whether recurrence counts."),
+                        values(TaskResult::trained, SimilarityReading::shuffled)),
                 ClaimRules.correlation(
                         wording(
                                 "beyond-geometry",

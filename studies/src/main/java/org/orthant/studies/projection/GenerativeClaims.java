@@ -157,9 +157,12 @@ final class GenerativeClaims {
         return ClaimRules.atLeast(
                 new Wording(
                         "sign-difference.floor",
-                        "With differences of sign and size Q* is at least " + LEAST_QUALITY + " throughout",
+                        "With differences of sign and size Q* is at least " + LEAST_QUALITY + " throughout, on average",
                         "Q* at the delta where its mean is lowest",
                         "Lowest at delta = " + quality.settings()[lowest]
+                                + ": a minimum of means, so biased low; there single repetitions lie between "
+                                + number(Arrays.stream(quality.at(lowest)).min().orElse(Double.NaN)) + " and "
+                                + number(Arrays.stream(quality.at(lowest)).max().orElse(Double.NaN))
                                 + ". With the diagonal kept the lowest mean is " + number(mean(kept.at(kept.lowest())))
                                 + ". Which input is larger is drawn row by row, so that groups differ in size, which "
                                 + "lowers Q*; the paper's groups may be equal."),
@@ -206,7 +209,8 @@ final class GenerativeClaims {
                         "difference.relation",
                         "Modules of the difference model each relate to one input",
                         "uniqueness at the largest delta less that of the sign model at p = 0.5",
-                        "The closed form is the known value: no difference from it is what is expected."),
+                        "The closed form is the population's value; |r| of a finite sample is above 0 even where it is 0, so "
+                                + "that small differences from it are sampling's."),
                 values,
                 BaselineValues.of(
                         POPULATION,
@@ -227,8 +231,8 @@ final class GenerativeClaims {
                         "Spearman's rho of uniqueness and delta, per repetition",
                         "Mean uniqueness " + number(mean(uniqueness.at(0))) + " at delta = 0, "
                                 + number(mean(uniqueness.at(uniqueness.settings().length - 1)))
-                                + " at the largest. The closed form is the known value: no difference from it is "
-                                + "what is expected."),
+                                + " at the largest. The closed form is the population's value; small differences from "
+                                + "it are sampling's."),
                 uniqueness.each(u -> rho(uniqueness.settings(), u)),
                 BaselineValues.of(POPULATION, known.each(u -> rho(known.settings(), u))));
     }

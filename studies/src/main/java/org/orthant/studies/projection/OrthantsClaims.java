@@ -132,7 +132,8 @@ final class OrthantsClaims {
                         id + ".quality",
                         "The " + name + " partition induces a Q* near the optimum, for any number of inputs",
                         "induced Q* / best Q* of FC where its mean is lowest, 1 to " + options.mostInputs() + " inputs",
-                        "Lowest at " + (lowest + 1) + " inputs; mean over all numbers of inputs "
+                        "Lowest at " + (lowest + 1)
+                                + " inputs (a minimum of means, so biased low); mean over all numbers of inputs "
                                 + number(mean(observed.mean())) + ". Mean adjusted Rand index with the best partition "
                                 + number(
                                         mean(curve(p -> part.apply(p.observed()).ari())

@@ -35,7 +35,7 @@ class AttractorClaimsTest {
 
     private static Claim claim(String id, AttractorReading trained, AttractorReading untrained) {
         TrainingReading training = new TrainingReading(1, true, false, 0, 1, 1, 0.5, List.of());
-        List<AttractorUnit> networks = IntStream.range(0, 5)
+        List<AttractorUnit> networks = IntStream.range(0, 8)
                 .mapToObj(k -> new AttractorUnit(training, trained, untrained, List.of(), List.of()))
                 .toList();
         return StoredUnits.claim(new AttractorClaims(AttractorAnalysis.defaults(), networks).scorecard(), id);

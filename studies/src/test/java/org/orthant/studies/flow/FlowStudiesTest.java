@@ -174,11 +174,11 @@ class FlowStudiesTest {
         assertThat(ids(conclusion))
                 .containsExactly(
                         "similarity.decision",
-                        "weights.decision",
+                        "shuffled.decision",
                         "beyond-geometry.decision",
                         "induced.decision",
                         "similarity.gonogo",
-                        "weights.gonogo",
+                        "shuffled.gonogo",
                         "beyond-geometry.gonogo",
                         "induced.gonogo");
         assertThat(conclusion.tables().getLast().rows()).hasSize(2 * (2 + 4));

@@ -1,6 +1,7 @@
 package org.orthant.studies.figure;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Graphics2D;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** SVG to PNG, on machines without a screen too. */
 public final class PngWriter {
+
+    /** Our own figures may draw each of several thousand points. */
+    private static final int MOST_ELEMENTS = 100_000;
 
     private PngWriter() {}
 
@@ -41,11 +45,14 @@ public final class PngWriter {
     }
 
     private static SVGDocument load(String svg) {
-        SVGDocument document = new SVGLoader()
-                .load(
-                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
-                        null,
-                        LoaderContext.createDefault());
+        LoaderContext context = LoaderContext.builder()
+                .documentLimits(new DocumentLimits(
+                        DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                        DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                        MOST_ELEMENTS))
+                .build();
+        SVGDocument document =
+                new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, context);
         if (document == null) {
             throw new IllegalArgumentException("expected an SVG document, got text that begins with "
                     + svg.substring(0, Math.min(40, svg.length())));

@@ -26,6 +26,16 @@ class PngWriterTest {
     }
 
     @Test
+    void drawsThousandsOfElements() throws IOException {
+        String many = "<rect width=\"10\" height=\"10\" fill=\"#0072b2\"/>".repeat(6000);
+        String svg = SQUARE.replace("</svg>", many + "</svg>");
+
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngWriter.png(svg, 1)));
+
+        assertThat(image.getRGB(5, 5) & 0xffffff).isEqualTo(0x0072b2);
+    }
+
+    @Test
     void refusesOtherText() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PngWriter.png("no picture", 1))

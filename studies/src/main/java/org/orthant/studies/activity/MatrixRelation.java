@@ -11,6 +11,7 @@ import org.orthant.nullmodel.InducedQualityPermutation;
 import org.orthant.stats.Alternative;
 import org.orthant.stats.Correlation;
 import org.orthant.stats.Mantel;
+import org.orthant.studies.ClaimRules;
 import org.orthant.studies.modularity.ModuleSearch;
 import org.orthant.studies.modularity.NullReading;
 
@@ -26,9 +27,6 @@ import org.orthant.studies.modularity.NullReading;
  * @param best the best Q* of the similarity itself
  */
 public record MatrixRelation(int nodes, double r, double mantelP, int mantelDraws, NullReading induced, double best) {
-
-    /** Fewer neurons than this make a relation inconclusive (SPEC section 1). */
-    public static final int FEWEST_NODES = 20;
 
     /** The relation of {@code similarity} to the network's FC, with {@code draws} permutations in both tests. */
     public static MatrixRelation of(
@@ -89,6 +87,6 @@ public record MatrixRelation(int nodes, double r, double mantelP, int mantelDraw
 
     /** z of the induced Q*; NaN if there are too few neurons. */
     public double inducedZ() {
-        return nodes < FEWEST_NODES ? Double.NaN : induced.z();
+        return nodes < ClaimRules.FEWEST_NODES ? Double.NaN : induced.z();
     }
 }

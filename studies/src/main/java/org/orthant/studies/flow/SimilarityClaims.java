@@ -15,9 +15,6 @@ import org.orthant.studies.flow.LesionSimilarityUnit.TaskResult;
 /** The scorecard rows of one task of {@code lesion-similarity}: SPEC sections 6, 8 and 12. */
 final class SimilarityClaims {
 
-    /** Smallest z of an induced Q* of interest. */
-    static final double SMALLEST_Z = 2;
-
     private static final String STATISTIC =
             "r of lesion similarity (625 flow distances of the unclipped grid) with FC over pairs of neurons";
 
@@ -71,7 +68,7 @@ final class SimilarityClaims {
                         BaselineValues.of(
                                 "untrained network",
                                 values(TaskResult::untrained, r -> r.relation().inducedZ())),
-                        SMALLEST_Z,
+                        ClaimRules.SMALLEST_Z,
                         "z"));
     }
 

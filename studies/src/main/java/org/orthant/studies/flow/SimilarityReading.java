@@ -1,5 +1,6 @@
 package org.orthant.studies.flow;
 
+import org.orthant.studies.ClaimRules;
 import org.orthant.studies.activity.MatrixRelation;
 
 /**
@@ -35,6 +36,6 @@ record SimilarityReading(
 
     /** A value that counts: NaN if there are too few neurons for a verdict. */
     double counted(double value) {
-        return relation.nodes() < MatrixRelation.FEWEST_NODES ? Double.NaN : value;
+        return relation.nodes() < ClaimRules.FEWEST_NODES ? Double.NaN : value;
     }
 }

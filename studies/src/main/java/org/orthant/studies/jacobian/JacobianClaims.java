@@ -23,9 +23,6 @@ import org.orthant.studies.jacobian.JacobianUnit.Result;
  */
 final class JacobianClaims {
 
-    /** Smallest z of an induced Q* that is of interest. */
-    static final double SMALLEST_Z = 2;
-
     private static final String WEIGHTS = "cos(W_rec)";
     private static final double SIGNIFICANT = 0.05;
 
@@ -89,7 +86,7 @@ final class JacobianClaims {
                 values(kind, measure -> measure.similarity().z()),
                 BaselineValues.of(
                         WEIGHTS, values(kind, measure -> measure.weights().z())),
-                SMALLEST_Z,
+                ClaimRules.SMALLEST_Z,
                 "z");
     }
 

@@ -27,9 +27,6 @@ import org.orthant.studies.projection.ProjectionUnit.Untrained;
 /** The scorecard of {@code projection}. */
 final class ProjectionClaims {
 
-    /** The least z of a Q* against its null. */
-    static final double SMALLEST_Z = 2;
-
     /** The least growth of the number of modules that counts. */
     static final double SMALLEST_GROWTH = 0.5;
 
@@ -193,7 +190,7 @@ final class ProjectionClaims {
                                 + " draws."),
                 z,
                 null,
-                SMALLEST_Z,
+                ClaimRules.SMALLEST_Z,
                 "z");
     }
 
@@ -224,7 +221,7 @@ final class ProjectionClaims {
                                 + " networks."),
                 readings.stream().mapToDouble(NullReading::z).toArray(),
                 null,
-                SMALLEST_Z,
+                ClaimRules.SMALLEST_Z,
                 "z");
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.orthant.community.Partition;
+import org.orthant.studies.ClaimRules;
 import org.orthant.studies.figure.Axis;
 import org.orthant.studies.figure.BarsFigure;
 import org.orthant.studies.figure.BoxesFigure;
@@ -181,7 +182,7 @@ final class RandomProjectionFigures {
                         "Line: z against the number of inputs."),
                 Axis.of("z"),
                 List.of(claims.z().line("random projection")),
-                List.of(new Mark.Horizontal("", ProjectionClaims.SMALLEST_Z)));
+                List.of(new Mark.Horizontal("", ClaimRules.SMALLEST_Z)));
     }
 
     Figure losers() {

@@ -21,9 +21,6 @@ final class RulesClaims {
     /** From here on two partitions agree. */
     static final double AGREEMENT = 0.8;
 
-    /** The least z of an induced Q*. */
-    static final double SMALLEST_Z = 2;
-
     private static final String RANDOM = "random partitions of the same sizes";
 
     private final List<RulesUnit> units;
@@ -90,7 +87,7 @@ final class RulesClaims {
                         significant + " of " + units.size() + " repetitions with p < 0.05."),
                 values(unit -> reading.apply(unit).z()),
                 null,
-                SMALLEST_Z,
+                ClaimRules.SMALLEST_Z,
                 "z");
     }
 

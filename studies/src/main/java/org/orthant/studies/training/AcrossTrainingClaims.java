@@ -16,9 +16,6 @@ final class AcrossTrainingClaims {
     /** Smallest difference of rates between the first and the last steps. */
     static final double SMALLEST_PACE = 0.1;
 
-    /** Smallest z of modularity against its null. */
-    static final double SMALLEST_Z = 2;
-
     private static final String CONTROL = "weight changes with their entries permuted once";
     private static final String SETTLES = "Modules are stable where the network is accurate";
     private static final String SATURATES =
@@ -85,7 +82,7 @@ final class AcrossTrainingClaims {
                                 + "the mean over trials is removed from observed activity and surrogates."),
                 values(unit -> state.apply(unit).test().z()),
                 null,
-                SMALLEST_Z,
+                ClaimRules.SMALLEST_Z,
                 "z");
     }
 

@@ -1,9 +1,12 @@
 package org.orthant.community;
 
+import org.jspecify.annotations.Nullable;
+
 /** Weights held as doubles, one array per node. */
 final class DoubleWeights implements Weights {
 
     private final double[][] rows;
+    private @Nullable Strengths strengths;
 
     /** Takes {@code rows} over. */
     DoubleWeights(double[][] rows) {
@@ -74,25 +77,21 @@ final class DoubleWeights implements Weights {
     }
 
     @Override
-    public double[] positiveSums() {
-        double[] sums = new double[rows.length];
-        for (double[] row : rows) {
-            for (int j = 0; j < row.length; j++) {
-                sums[j] += Math.max(row[j], 0);
+    public Strengths strengths() {
+        if (strengths == null) {
+            strengths = new Strengths(rows.length);
+            for (double[] row : rows) {
+                addRow(row, strengths.positive, strengths.negative);
             }
         }
-        return sums;
+        return strengths;
     }
 
-    @Override
-    public double[] negativeSums() {
-        double[] sums = new double[rows.length];
-        for (double[] row : rows) {
-            for (int j = 0; j < row.length; j++) {
-                sums[j] += Math.max(-row[j], 0);
-            }
+    private static void addRow(double[] row, double[] positive, double[] negative) {
+        for (int j = 0; j < row.length; j++) {
+            positive[j] += Math.max(row[j], 0);
+            negative[j] += Math.max(-row[j], 0);
         }
-        return sums;
     }
 
     @Override
@@ -106,13 +105,18 @@ final class DoubleWeights implements Weights {
         return negative;
     }
 
+    /** Without a branch, which the signs of weights would mislead. */
     @Override
     public DoubleWeights scaled(double positive, double negative) {
+        if (positive == 1 && negative == 1) {
+            return this;
+        }
         for (double[] row : rows) {
             for (int j = 0; j < row.length; j++) {
-                row[j] *= row[j] > 0 ? positive : negative;
+                row[j] = positive * Math.max(row[j], 0) + negative * Math.min(row[j], 0);
             }
         }
+        strengths = strengths == null ? null : strengths.scaled(positive, negative);
         return this;
     }
 

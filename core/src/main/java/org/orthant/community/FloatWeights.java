@@ -1,5 +1,6 @@
 package org.orthant.community;
 
+import org.jspecify.annotations.Nullable;
 import org.orthant.math.FloatMatrix;
 
 /**
@@ -16,6 +17,8 @@ final class FloatWeights implements Weights {
     private final int n;
     /** What positive and what negative weights are multiplied by. */
     private final double[] factors;
+
+    private @Nullable Strengths strengths;
 
     private FloatWeights(FloatMatrix matrix, int[] nodes, double positive, double negative) {
         this(matrix.array(), matrix.columns(), nodes, positive, negative);
@@ -113,21 +116,15 @@ final class FloatWeights implements Weights {
     }
 
     @Override
-    public double[] positiveSums() {
-        double[] sums = new double[n];
-        for (int i = 0; i < n; i++) {
-            add(i, factors[0], 0, sums);
+    public Strengths strengths() {
+        if (strengths == null) {
+            strengths = new Strengths(n);
+            for (int i = 0; i < n; i++) {
+                add(i, factors[0], 0, strengths.positive);
+                add(i, 0, -factors[1], strengths.negative);
+            }
         }
-        return sums;
-    }
-
-    @Override
-    public double[] negativeSums() {
-        double[] sums = new double[n];
-        for (int i = 0; i < n; i++) {
-            add(i, 0, -factors[1], sums);
-        }
-        return sums;
+        return strengths;
     }
 
     @Override
@@ -143,7 +140,10 @@ final class FloatWeights implements Weights {
 
     @Override
     public FloatWeights scaled(double newPositive, double newNegative) {
-        return new FloatWeights(values, columns, nodes, factors[0] * newPositive, factors[1] * newNegative);
+        FloatWeights scaled =
+                new FloatWeights(values, columns, nodes, factors[0] * newPositive, factors[1] * newNegative);
+        scaled.strengths = strengths == null ? null : strengths.scaled(newPositive, newNegative);
+        return scaled;
     }
 
     /** The same: sums of single-precision numbers are far from the ends of double precision. */

@@ -40,10 +40,9 @@ public record GivenNull(ExpectedWeights expected, double gamma) implements Quali
         double unit = raw.unit();
         Weights weights = raw.nearOne();
         double total = 0;
-        double[] attracting = weights.positiveSums();
-        double[] repelling = weights.negativeSums();
+        Strengths strengths = weights.strengths();
         for (int i = 0; i < weights.size(); i++) {
-            total += attracting[i] + repelling[i];
+            total += strengths.positive[i] + strengths.negative[i];
         }
         double factor = SignedParts.inverse(total);
         Level level = level(weights.scaled(factor, factor), matrix.includedNodes(), factor * unit);

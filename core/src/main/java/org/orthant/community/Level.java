@@ -42,12 +42,11 @@ final class Level {
     }
 
     private double largestRow() {
-        double[] attracting = weights.positiveSums();
-        double[] repelling = weights.negativeSums();
+        Strengths strengths = weights.strengths();
         double largest = 0;
         for (int i = 0; i < size(); i++) {
             double expected = positiveNull * positive[i] + negativeNull * negative[i];
-            largest = Math.max(largest, expected + attracting[i] + repelling[i]);
+            largest = Math.max(largest, expected + strengths.positive[i] + strengths.negative[i]);
         }
         return largest;
     }

@@ -21,8 +21,8 @@ final class SignedParts {
     /** Takes {@code raw} over. */
     SignedParts(Weights raw) {
         weights = raw.nearOne();
-        positive = weights.positiveSums();
-        negative = weights.negativeSums();
+        positive = weights.strengths().positive.clone();
+        negative = weights.strengths().negative.clone();
         double positiveSum = 0;
         double negativeSum = 0;
         for (int i = 0; i < positive.length; i++) {

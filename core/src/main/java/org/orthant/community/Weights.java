@@ -39,11 +39,8 @@ sealed interface Weights permits DoubleWeights, FloatWeights {
     /** The sum of the weights of node {@code i} with {@code positions[from] .. positions[to - 1]}. */
     double sum(int i, int[] positions, int from, int to);
 
-    /** The sum of the positive weights of each node. */
-    double[] positiveSums();
-
-    /** The absolute sum of the negative weights of each node. */
-    double[] negativeSums();
+    /** Sums of each node's weights. They are computed once, since a pass over a large matrix is dear. */
+    Strengths strengths();
 
     /** How many pairs have a negative weight; a node with itself is one. */
     long negativePairs();

@@ -17,14 +17,15 @@ public final class CorrelationAccumulator {
 
     private final int channels;
     private final double[] mean;
-    private final double[][] products;
+    /** Sums of centred products, j at least i; no rows before the first chunk, whose sums they then are. */
+    private double[][] products = new double[0][];
+
     private long count;
 
     /** An accumulator that has seen nothing, for {@code channels} channels. */
     public CorrelationAccumulator(int channels) {
         this.channels = channels;
         this.mean = new double[channels];
-        this.products = new double[channels][channels];
     }
 
     /**
@@ -80,10 +81,10 @@ public final class CorrelationAccumulator {
     private double[][] centredProducts(Sequence chunk, double[] chunkMean) {
         float[] values = chunk.array();
         double[][] sums = new double[channels][channels];
-        double[][] block = new double[CrossProducts.BLOCK][channels];
         int samples = chunk.steps() * chunk.trials();
-        for (int from = 0; from < samples; from += CrossProducts.BLOCK) {
-            int size = Math.min(CrossProducts.BLOCK, samples - from);
+        double[][] block = new double[Math.min(CrossProducts.block(channels), samples)][channels];
+        for (int from = 0; from < samples; from += block.length) {
+            int size = Math.min(block.length, samples - from);
             for (int s = 0; s < size; s++) {
                 centre(values, (from + s) * channels, chunkMean, block[s]);
             }
@@ -100,6 +101,12 @@ public final class CorrelationAccumulator {
 
     private void merge(long added, double[] addedMean, double[][] addedProducts) {
         long total = count + added;
+        if (count == 0) {
+            System.arraycopy(addedMean, 0, mean, 0, channels);
+            products = addedProducts;
+            count = added;
+            return;
+        }
         double weight = (double) count * added / total;
         for (int i = 0; i < channels; i++) {
             double scaled = weight * (addedMean[i] - mean[i]);
@@ -108,7 +115,7 @@ public final class CorrelationAccumulator {
             }
         }
         for (int i = 0; i < channels; i++) {
-            mean[i] = count == 0 ? addedMean[i] : mean[i] + (addedMean[i] - mean[i]) * added / total;
+            mean[i] += (addedMean[i] - mean[i]) * added / total;
         }
         count = total;
     }
@@ -123,24 +130,24 @@ public final class CorrelationAccumulator {
         double[] values = new double[channels * channels];
         for (int i = 0; i < channels; i++) {
             for (int j = i; j < channels; j++) {
-                double value = count < 2 ? Double.NaN : products[i][j] / (count - 1);
-                values[i * channels + j] = value;
-                values[j * channels + i] = value;
+                values[i * channels + j] = count < 2 ? Double.NaN : products[i][j] / (count - 1);
             }
         }
+        CrossProducts.mirror(values, channels);
         return DoubleMatrix.adopt(channels, channels, values);
     }
 
     /** The correlation of all samples so far; silent channels are excluded, all of them if nothing varies. */
     public SimilarityMatrix correlation() {
+        double[][] sums = count == 0 ? new double[channels][channels] : products;
         double largest = 0;
         for (int i = 0; i < channels; i++) {
-            largest = Math.max(largest, products[i][i]);
+            largest = Math.max(largest, sums[i][i]);
         }
         boolean[] silent = new boolean[channels];
         for (int i = 0; i < channels; i++) {
-            silent[i] = !(products[i][i] > SILENT_VARIANCE * largest);
+            silent[i] = !(sums[i][i] > SILENT_VARIANCE * largest);
         }
-        return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, CrossProducts.normalised(products, silent), silent);
+        return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, CrossProducts.normalised(sums, silent), silent);
     }
 }

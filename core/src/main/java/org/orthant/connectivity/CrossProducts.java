@@ -12,9 +12,22 @@ final class CrossProducts {
     /** Samples taken at once: few enough to stay in the first cache, many enough to load each sum seldom. */
     static final int BLOCK = 64;
 
+    /** The same where the sums outgrow the caches, so that loading them is what costs. */
+    private static final int LONG_BLOCK = 256;
+
+    private static final int MANY_CHANNELS = 1024;
+
+    /** Rows and columns of the squares in which a triangle is mirrored. */
+    private static final int SQUARE = 64;
+
     private static final int UNROLL = 8;
 
     private CrossProducts() {}
+
+    /** Samples to take at once where all pairs of {@code channels} are summed. */
+    static int block(int channels) {
+        return channels < MANY_CHANNELS ? BLOCK : LONG_BLOCK;
+    }
 
     /**
      * Adds samples [0, {@code count}) to the sums of pairs (i, j), j at least i.
@@ -23,9 +36,9 @@ final class CrossProducts {
      * @param sums C arrays of C sums; entries below the diagonal have no meaning
      */
     static void add(double[][] samples, int count, double[][] sums) {
-        for (int from = 0; from < count; from += BLOCK) {
-            int to = Math.min(count, from + BLOCK);
-            VectorMath.crossProducts(samples, from, to, sums);
+        int block = block(sums.length);
+        for (int from = 0; from < count; from += block) {
+            VectorMath.crossProducts(samples, from, Math.min(count, from + block), sums);
         }
     }
 
@@ -100,14 +113,31 @@ final class CrossProducts {
         }
         double[] result = new double[n * n];
         for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) {
-                if (!excluded[i] && !excluded[j]) {
-                    double r = i == j ? 1 : Math.clamp(sums[i][j] / (roots[i] * roots[j]), -1.0, 1.0);
-                    result[i * n + j] = r;
-                    result[j * n + i] = r;
+            if (!excluded[i]) {
+                for (int j = i + 1; j < n; j++) {
+                    result[i * n + j] = excluded[j] ? 0 : Math.clamp(sums[i][j] / (roots[i] * roots[j]), -1.0, 1.0);
                 }
+                result[i * n + i] = 1;
             }
         }
+        mirror(result, n);
         return result;
+    }
+
+    /** Copies what is above the diagonal of a row-major n x n matrix below it, square by square, as caches like it. */
+    static void mirror(double[] matrix, int n) {
+        for (int row = 0; row < n; row += SQUARE) {
+            for (int column = row; column < n; column += SQUARE) {
+                mirror(matrix, n, row, column);
+            }
+        }
+    }
+
+    private static void mirror(double[] matrix, int n, int row, int column) {
+        for (int i = row; i < Math.min(n, row + SQUARE); i++) {
+            for (int j = Math.max(i + 1, column); j < Math.min(n, column + SQUARE); j++) {
+                matrix[j * n + i] = matrix[i * n + j];
+            }
+        }
     }
 }

@@ -139,13 +139,23 @@ public final class SimilarityMatrix {
 
     /** The values among included nodes: one array per included node, in ascending order. */
     public double[][] includedRows() {
-        double[][] rows = new double[included.length][included.length];
+        double[][] rows = new double[included.length][];
         for (int i = 0; i < included.length; i++) {
-            for (int j = 0; j < included.length; j++) {
-                rows[i][j] = values.get(included[i], included[j]);
-            }
+            rows[i] = includedRow(included[i]);
         }
         return rows;
+    }
+
+    private double[] includedRow(int node) {
+        int n = excluded.length;
+        if (values instanceof DoubleMatrix m && included.length == n) {
+            return Arrays.copyOfRange(m.array(), node * n, (node + 1) * n);
+        }
+        double[] row = new double[included.length];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = values.get(node, included[j]);
+        }
+        return row;
     }
 
     /** The values above the diagonal among included nodes, row by row. */

@@ -67,7 +67,7 @@ public final class ClaimRules {
 
     /** A claim about a standardised difference: t over networks, smallest effect d = 0.2. */
     public static Claim difference(Wording wording, double[] values, @Nullable BaselineValues baseline) {
-        String rule = rule("t with n - 1", "d = " + SMALLEST_DIFFERENCE);
+        String rule = rule("t with n - 1, the unit of d taken as known", "d = " + SMALLEST_DIFFERENCE);
         return claim(wording, values, baseline, Interval::ofMean, rule, SMALLEST_DIFFERENCE);
     }
 

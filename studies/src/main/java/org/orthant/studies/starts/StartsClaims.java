@@ -74,10 +74,14 @@ final class StartsClaims {
                 words,
                 statistic(contrast),
                 effect,
-                ClaimRules.rule(JACKKNIFE, "a difference of " + smallest),
+                ClaimRules.rule(JACKKNIFE, smallestWords(measure, smallest)),
                 verdict,
                 comparison == Comparison.MATCHED ? baseline(measure) : null,
                 note(contrast) + (comparison == Comparison.MATCHED ? beside(measure) : "") + mayDiffer(verdict));
+    }
+
+    private static String smallestWords(PairMeasure measure, double smallest) {
+        return "a difference of " + smallest + (measure == PairMeasure.ENTRIES ? ", below which it is very small" : "");
     }
 
     /** What the paper leaves open, where its claim was tried and does not hold as it stands. */

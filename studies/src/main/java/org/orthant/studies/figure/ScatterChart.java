@@ -22,12 +22,14 @@ final class ScatterChart {
     private static Map<String, Object> toOption(ScatterFigure figure) {
         int[] counts = counts(figure.points());
         int most = IntStream.of(counts).max().orElseThrow();
+        int step = step(most);
+        int top = top(step, most);
         List<Map<String, Object>> series = new ArrayList<>();
         for (int level = 0; level < Palette.DENSITY.size(); level++) {
-            points(figure, counts, level, most).forEach(series::add);
+            points(figure, counts, level, top).forEach(series::add);
         }
         fit(figure).forEach(series::add);
-        series.add(Options.colourBar(Palette.DENSITY, (1 + most) / 2.0));
+        series.add(Options.colourBar(Palette.DENSITY, (1 + top) / 2.0));
         ScatterFigure.Fit fit = figure.fit();
         return Json.with(
                 Options.base(figure.text(), fit == null ? "" : fit.summary()),
@@ -39,7 +41,7 @@ final class ScatterChart {
                 "xAxis",
                 List.of(spaced(Options.horizontal(figure.x())), Options.bare(1, 0, 1)),
                 "yAxis",
-                List.of(spaced(Options.vertical(figure.y())), density(most)),
+                List.of(spaced(Options.vertical(figure.y())), density(step, top)),
                 "series",
                 series);
     }
@@ -49,11 +51,18 @@ final class ScatterChart {
         return Json.with(axis, "boundaryGap", List.of("4%", "4%"));
     }
 
-    private static Map<String, Object> density(int most) {
-        Map<String, Object> axis = Options.colourAxis("points in a cell", 1, Math.max(2, most));
-        axis.remove("interval");
-        axis.put("minInterval", 1);
-        return axis;
+    /** The distance of ticks on the scale of densities, which has at most five from 1 on. */
+    private static int step(int most) {
+        return Math.max(1, (most + 2) / 4);
+    }
+
+    /** The end of that scale: a tick at or above {@code most}. */
+    private static int top(int step, int most) {
+        return 1 + step * Math.max(1, (most - 2 + step) / step);
+    }
+
+    private static Map<String, Object> density(int step, int top) {
+        return Json.with(Options.colourAxis("points in a cell", 1, top), "interval", step);
     }
 
     /** For each point, how many points lie in its cell of the data's range. */

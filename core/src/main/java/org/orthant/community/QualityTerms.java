@@ -3,6 +3,7 @@ package org.orthant.community;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.orthant.connectivity.SimilarityMatrix;
 
 /**
@@ -129,6 +130,15 @@ public final class QualityTerms {
         int[] labels = new int[nodes.length];
         Arrays.setAll(labels, i -> i);
         return partition(labels);
+    }
+
+    /** Every included node in one of at most n communities; that number is drawn, too. */
+    Partition randomPartition(UniformRandomProvider random) {
+        if (nodes.length == 0) {
+            return singletons();
+        }
+        int communities = 1 + random.nextInt(nodes.length);
+        return partition(random.ints(nodes.length, 0, communities).toArray());
     }
 
     Level level() {

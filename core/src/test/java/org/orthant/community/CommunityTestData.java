@@ -52,6 +52,17 @@ final class CommunityTestData {
         return matrix(n, values);
     }
 
+    /** Integers from -{@code largest} to {@code largest}, the diagonal included: many ties. */
+    static SimilarityMatrix integers(int n, int largest, UniformRandomProvider r) {
+        double[] values = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                set(values, n, i, j, r.nextInt(2 * largest + 1) - (double) largest);
+            }
+        }
+        return matrix(n, values);
+    }
+
     /** {@code inside} within blocks and {@code outside} between them, plus uniform noise of half-width {@code noise}. */
     static SimilarityMatrix blocks(int[] labels, double inside, double outside, double noise, UniformRandomProvider r) {
         int n = labels.length;

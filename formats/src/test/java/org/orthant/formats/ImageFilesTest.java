@@ -20,7 +20,7 @@ import org.orthant.task.ImageSet;
 
 class ImageFilesTest {
 
-    private static final byte[] IMAGES = idx(2051, 3, 2, 2, 3);
+    private static final byte[] IMAGES = idx(2051, 3, 2, 3);
     private static final byte[] LABELS = idx(2049, 3);
 
     @TempDir

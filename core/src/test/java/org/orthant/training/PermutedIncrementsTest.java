@@ -66,8 +66,8 @@ class PermutedIncrementsTest {
                 .isPositive();
         double[] real = increments(
                 initial.layers().getFirst().bias(), trained.layers().getFirst().bias());
-        double[] control =
-                increments(initial.layers().getFirst().bias(), moved.layers().getFirst().bias());
+        double[] control = increments(
+                initial.layers().getFirst().bias(), moved.layers().getFirst().bias());
         Arrays.sort(real);
         Arrays.sort(control);
         assertThat(control).containsExactly(real, within(1e-6));

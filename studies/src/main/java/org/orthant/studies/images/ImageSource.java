@@ -44,15 +44,15 @@ public final class ImageSource {
             return SampleDigits.data();
         }
         List<Path> files = files(data);
-        return new ImageData(
-                ImageFiles.read(files.get(0), files.get(1)), ImageFiles.read(files.get(2), files.get(3)));
+        return new ImageData(ImageFiles.read(files.get(0), files.get(1)), ImageFiles.read(files.get(2), files.get(3)));
     }
 
     /** What a reader must know first of drawn images. */
     public static Optional<String> warning(String data) {
         return data.equals(SAMPLE)
-                ? Optional.of("The images are drawn by the program, not handwritten: verdicts on them say nothing of the "
-                        + "paper's claims. MNIST takes their place with data=mnist; 'orthant data mnist' fetches it.")
+                ? Optional.of(
+                        "The images are drawn by the program, not handwritten: verdicts on them say nothing of the "
+                                + "paper's claims. MNIST takes their place with data=mnist; 'orthant data mnist' fetches it.")
                 : Optional.empty();
     }
 

@@ -14,9 +14,9 @@ import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.activity.TrainingWords;
-import org.orthant.studies.modularity.ModularityWords;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.images.ImageSource;
+import org.orthant.studies.modularity.ModularityWords;
 import org.orthant.studies.report.ReportSection;
 
 /** Reduces the networks of {@code training} to tables, figures, scorecard and words. */
@@ -166,7 +166,9 @@ final class AcrossTrainingConclusion {
         for (int k = 0; k < groups.size(); k++) {
             FollowedGroup group = groups.get(k).finite();
             int which = k;
-            String array = "q-" + ModulesAcrossTraining.name(options.feedForward().trainings().get(k));
+            String array = "q-"
+                    + ModulesAcrossTraining.name(
+                            options.feedForward().trainings().get(k));
             List<Integer> chosen = IntStream.range(0, all.size())
                     .filter(unit -> !all.get(unit).feedForward().isEmpty()
                             && !all.get(unit).feedForward().get(which).trained().diverged())
@@ -175,8 +177,9 @@ final class AcrossTrainingConclusion {
             if (!chosen.isEmpty()) {
                 sections.add(new ReportSection(
                         "How modules settle: " + group.kind(),
-                        List.of("The same for the hidden units of a network that recognises digits, over images in place of "
-                                + "trials and steps. Both rules start from the same weights and see the same batches."),
+                        List.of(
+                                "The same for the hidden units of a network that recognises digits, over images in place of "
+                                        + "trials and steps. Both rules start from the same weights and see the same batches."),
                         course(group, chosen, array, array + "-permuted")));
             }
         }

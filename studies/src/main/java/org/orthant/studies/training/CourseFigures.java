@@ -108,8 +108,10 @@ final class CourseFigures {
                 Axis.of("stability, accuracy").within(0, 1),
                 List.of(
                         line("stability", steps, network -> network.trained().stability()),
-                        line(group.accuracy(), steps, network -> network.trained()
-                                .choiceAccuracy()),
+                        line(
+                                group.accuracy(),
+                                steps,
+                                network -> network.trained().choiceAccuracy()),
                         line(
                                 "stability, permuted changes",
                                 steps,
@@ -145,9 +147,8 @@ final class CourseFigures {
     }
 
     private Line line(String name, double[] x, Function<Followed, List<Double>> values) {
-        List<List<Double>> rows = group.networks().stream()
-                .map(network -> values.apply(network))
-                .toList();
+        List<List<Double>> rows =
+                group.networks().stream().map(network -> values.apply(network)).toList();
         return MeanLine.of(name, x, rows);
     }
 

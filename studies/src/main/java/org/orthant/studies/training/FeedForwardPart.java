@@ -31,9 +31,11 @@ public record FeedForwardPart(
         Require.atLeast("feedForward.hidden", hidden, 1);
         Require.atLeast("feedForward.images", images, 20);
         if (backpropagation.rule() != Rule.BACKPROPAGATION || predictiveCoding.rule() == Rule.BACKPROPAGATION) {
-            throw new IllegalArgumentException("expected feedForward.backpropagation.rule backpropagation and another rule "
-                    + "in feedForward.predictiveCoding.rule, got " + backpropagation.rule().words() + " and "
-                    + predictiveCoding.rule().words());
+            throw new IllegalArgumentException(
+                    "expected feedForward.backpropagation.rule backpropagation and another rule "
+                            + "in feedForward.predictiveCoding.rule, got "
+                            + backpropagation.rule().words() + " and "
+                            + predictiveCoding.rule().words());
         }
     }
 

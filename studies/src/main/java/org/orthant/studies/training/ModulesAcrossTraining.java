@@ -58,17 +58,15 @@ public final class ModulesAcrossTraining implements Study<ModulesAcrossTrainingO
         TrainingResult training = NetworkTrainer.train(recipe, options.checkpoints());
         networks.keep(recipe, TrainedNetwork.of(training));
         Map<String, Matrix> arrays = new TreeMap<>();
-        List<FeedForwardUnit> feedForward = index < options.feedForward().networks()
-                ? feedForward(options, index, arrays)
-                : List.of();
+        List<FeedForwardUnit> feedForward =
+                index < options.feedForward().networks() ? feedForward(options, index, arrays) : List.of();
         return new NetworkAcrossTraining(options.analysis(), recipe).result(training, feedForward, arrays);
     }
 
     private static List<FeedForwardUnit> feedForward(
             ModulesAcrossTrainingOptions options, int index, Map<String, Matrix> arrays) {
         FeedForwardPart part = options.feedForward();
-        FeedForwardAcrossTraining course =
-                new FeedForwardAcrossTraining(options, ImageSource.load(part.data()));
+        FeedForwardAcrossTraining course = new FeedForwardAcrossTraining(options, ImageSource.load(part.data()));
         return part.trainings().stream()
                 .map(training -> course.follow(
                         new ImageRecipe(part.hidden(), training, options.seed(), index), name(training), arrays))

@@ -15,12 +15,12 @@ record Schedule(int steps, int interval, int paceSteps) {
     /** Checks that the parts fit together; {@code name} is what the options call the steps. */
     void require(String name) {
         if (steps % interval != 0) {
-            throw new IllegalArgumentException("expected " + name
-                    + " to be a multiple of analysis.checkpointInterval " + interval + ", got " + steps);
+            throw new IllegalArgumentException("expected " + name + " to be a multiple of analysis.checkpointInterval "
+                    + interval + ", got " + steps);
         }
         if (2 * paceSteps > steps) {
-            throw new IllegalArgumentException("expected analysis.paceSteps of at most half of " + name + " " + steps
-                    + ", got " + paceSteps);
+            throw new IllegalArgumentException(
+                    "expected analysis.paceSteps of at most half of " + name + " " + steps + ", got " + paceSteps);
         }
     }
 

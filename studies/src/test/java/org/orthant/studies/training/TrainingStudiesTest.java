@@ -175,13 +175,7 @@ class TrainingStudiesTest {
         ModulesAcrossTrainingOptions defaults = ModulesAcrossTrainingOptions.defaults();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModulesAcrossTrainingOptions(
-                        1,
-                        1,
-                        defaults.task(),
-                        defaults.network(),
-                        defaults.training(),
-                        defaults.analysis(),
-                        uneven))
+                        1, 1, defaults.task(), defaults.network(), defaults.training(), defaults.analysis(), uneven))
                 .withMessageContaining("multiple of analysis.checkpointInterval 20, got 7");
     }
 

@@ -145,8 +145,8 @@ class Gpt2Test {
         List<String> plain = OwnJvm.run(Gpt2Hash.class, List.of(OwnJvm.PLAIN), NETWORKS);
         assertThat(plain).startsWith("plain", "0").hasSize(NETWORKS.length + 2);
         for (String width : List.of("64", "32", "16")) {
-            List<String> vector = OwnJvm.run(
-                    Gpt2Hash.class, List.of(OwnJvm.VECTOR, "-XX:MaxVectorSize=" + width), NETWORKS);
+            List<String> vector =
+                    OwnJvm.run(Gpt2Hash.class, List.of(OwnJvm.VECTOR, "-XX:MaxVectorSize=" + width), NETWORKS);
             assertThat(vector.getFirst()).isEqualTo("vector");
             assertThat(vector.subList(2, vector.size())).isEqualTo(plain.subList(2, plain.size()));
         }

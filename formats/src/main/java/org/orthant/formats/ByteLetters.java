@@ -42,12 +42,11 @@ final class ByteLetters {
     /** The text whose bytes are {@code letters}; a character that stands for no byte stands for its own. */
     static String text(String letters) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(letters.length());
-        for (char letter : letters.toCharArray()) {
+        for (int k = 0; k < letters.length(); k++) {
+            char letter = letters.charAt(k);
             Byte value = BYTES.get(letter);
             bytes.writeBytes(
-                    value == null
-                            ? String.valueOf(letter).getBytes(StandardCharsets.UTF_8)
-                            : new byte[] {value});
+                    value == null ? String.valueOf(letter).getBytes(StandardCharsets.UTF_8) : new byte[] {value});
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -37,8 +37,7 @@ public record MappedTensor(String source, DataType type, List<Integer> shape, Me
             case FLOAT32 -> StoredMatrix.Precision.SINGLE;
             case FLOAT16 -> StoredMatrix.Precision.HALF;
             case BFLOAT16 -> StoredMatrix.Precision.BFLOAT;
-            default ->
-                throw new InputException(source, "expected F32, F16 or BF16, found " + type.safetensorsName());
+            default -> throw new InputException(source, "expected F32, F16 or BF16, found " + type.safetensorsName());
         };
     }
 }

@@ -71,7 +71,8 @@ final class BytePairTokenizerTest {
     @Test
     void everyTextComesBack() throws IOException {
         BytePairTokenizer tokenizer = tokenizer();
-        for (String text : List.of("low", "  two  spaces ", "naïve — “quotes” €5", "\u0000\u0001\t\n\u00a0\u2003", "🙂 日本")) {
+        for (String text :
+                List.of("low", "  two  spaces ", "naïve — “quotes” €5", "\u0000\u0001\t\n\u00a0\u2003", "🙂 日本")) {
             assertThat(tokenizer.decode(tokenizer.encode(text))).isEqualTo(text);
         }
     }
@@ -132,11 +133,13 @@ final class BytePairTokenizerTest {
         ArrayNode texts = Json.read(published.resolve("tokenization.json"), ArrayNode.class);
         assertThat(texts).hasSize(28);
         for (JsonNode text : texts) {
-            int[] ids = text.path("ids").valueStream().mapToInt(JsonNode::intValue).toArray();
+            int[] ids =
+                    text.path("ids").valueStream().mapToInt(JsonNode::intValue).toArray();
             String written = text.path("text").stringValue();
             assertThat(tokenizer.encode(written)).as(written).containsExactly(ids);
             assertThat(tokenizer.decode(ids)).isEqualTo(text.path("decoded").stringValue());
-            List<String> tokens = text.path("tokens").valueStream().map(JsonNode::stringValue).toList();
+            List<String> tokens =
+                    text.path("tokens").valueStream().map(JsonNode::stringValue).toList();
             assertThat(tokens(tokenizer, written)).isEqualTo(tokens);
         }
     }

@@ -27,7 +27,6 @@ public record CrossedContrast(List<Double> shared, List<Double> neither, TestRes
         neither = List.copyOf(neither);
     }
 
-
     /** Draws within this of the observed contrast count as ties, since sums in another order round differently. */
     private static final double TIE = 1e-12;
 
@@ -73,7 +72,17 @@ public record CrossedContrast(List<Double> shared, List<Double> neither, TestRes
     }
 
     /** The similarities and who shares what. */
-    private record Design(Matrix similarity, int[] label, int[] other) {
+    private static final class Design {
+
+        private final Matrix similarity;
+        private final int[] label;
+        private final int[] other;
+
+        Design(Matrix similarity, int[] label, int[] other) {
+            this.similarity = similarity;
+            this.label = label;
+            this.other = other;
+        }
 
         /** Similarities of the pairs among the places {@code among}; the member at place k is row {@code rows[k]}. */
         double[] similarities(int[] rows, int[] among, boolean shared) {
@@ -120,7 +129,8 @@ public record CrossedContrast(List<Double> shared, List<Double> neither, TestRes
             if (Double.isNaN(value)) {
                 return Interval.without(value, 0);
             }
-            double[] without = Arrays.stream(all).mapToDouble(gone -> contrast(
+            double[] without = Arrays.stream(all)
+                    .mapToDouble(gone -> contrast(
                             all, Arrays.stream(all).filter(k -> k != gone).toArray()))
                     .toArray();
             if (n < 3 || Arrays.stream(without).anyMatch(Double::isNaN)) {

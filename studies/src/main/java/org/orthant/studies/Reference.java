@@ -12,8 +12,9 @@ public enum Reference {
             + "neuroscience tasks. PsyArXiv."),
     YANG_2020("Yang GR, Wang X-J (2020). Artificial neural networks for neuroscientists: a primer. Neuron 107."),
     KINGMA_2015("Kingma DP, Ba J (2015). Adam: a method for stochastic optimization. ICLR."),
-    LECUN_1998("LeCun Y, Bottou L, Bengio Y, Haffner P (1998). Gradient-based learning applied to document recognition. "
-            + "Proc IEEE 86."),
+    LECUN_1998(
+            "LeCun Y, Bottou L, Bengio Y, Haffner P (1998). Gradient-based learning applied to document recognition. "
+                    + "Proc IEEE 86."),
     ROSENBAUM_2021("Rosenbaum R (2022). On the relationship between predictive coding and backpropagation. PLoS ONE 17 "
             + "(arXiv 2106.13082, 2021)."),
     RUBINOV_2011("Rubinov M, Sporns O (2011). Weight-conserving characterization of complex functional brain networks. "
@@ -37,8 +38,9 @@ public enum Reference {
     CLOPPER_1934(
             "Clopper CJ, Pearson ES (1934). The use of confidence or fiducial limits illustrated in the case of the "
                     + "binomial. Biometrika 26."),
-    RADFORD_2019("Radford A, Wu J, Child R, Luan D, Amodei D, Sutskever I (2019). Language models are unsupervised multitask "
-            + "learners. OpenAI."),
+    RADFORD_2019(
+            "Radford A, Wu J, Child R, Luan D, Amodei D, Sutskever I (2019). Language models are unsupervised multitask "
+                    + "learners. OpenAI."),
     SENNRICH_2016("Sennrich R, Haddow B, Birch A (2016). Neural machine translation of rare words with subword units. "
             + "ACL."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),

@@ -39,7 +39,10 @@ record LayerContrast(
      * @param random of the mean over random networks; null without any
      * @param beyond of the difference of both, pair by pair; null without random networks
      */
-    record Contrast(CrossedContrast given, @Nullable CrossedContrast random, @Nullable CrossedContrast beyond) {}
+    record Contrast(
+            CrossedContrast given,
+            @Nullable CrossedContrast random,
+            @Nullable CrossedContrast beyond) {}
 
     /**
      * From the modules of all networks, the given one first.

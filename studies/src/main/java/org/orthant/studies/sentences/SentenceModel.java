@@ -75,13 +75,19 @@ final class SentenceModel implements AutoCloseable {
                     BytePairTokenizer.vocabularyFile(vocabulary(options)),
                     "expected the " + expected + " tokens of the network in " + folder + ", found " + tokenizer.size());
         }
-        int deepest = options.layers().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int deepest =
+                options.layers().stream().mapToInt(Integer::intValue).max().orElse(0);
         if (deepest > network.shape().layers()) {
             throw new InputException(
-                    folder, "layer " + deepest + " is wanted, the network has " + network.shape().layers());
+                    folder,
+                    "layer " + deepest + " is wanted, the network has "
+                            + network.shape().layers());
         }
         SentenceGrid grid = new SentenceGrid(options);
-        IntStream.range(0, grid.size()).mapToObj(grid::texts).flatMap(List::stream).forEach(this::requireTokens);
+        IntStream.range(0, grid.size())
+                .mapToObj(grid::texts)
+                .flatMap(List::stream)
+                .forEach(this::requireTokens);
     }
 
     private void requireTokens(String text) {

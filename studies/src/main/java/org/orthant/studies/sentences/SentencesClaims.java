@@ -23,10 +23,13 @@ final class SentencesClaims {
     /** A p of the label permutation above this gives no verdict for a claim. */
     static final double LARGEST_P = 0.05;
 
-    private static final String RULE = "reproduced if the 95 % interval over sentences (delete-one-sentence jackknife, t with n - "
-            + "1) lies above 0, the permutation of sentences' labels gives p below " + LARGEST_P + " and the mean is at least "
-            + "an ARI difference of " + ClaimRules.SMALLEST_ARI + "; present below it; not reproduced if the interval lies "
-            + "below " + ClaimRules.SMALLEST_ARI + " and includes 0 or less; else inconclusive";
+    private static final String RULE =
+            "reproduced if the 95 % interval over sentences (delete-one-sentence jackknife, t with n - "
+                    + "1) lies above 0, the permutation of sentences' labels gives p below " + LARGEST_P
+                    + " and the mean is at least "
+                    + "an ARI difference of " + ClaimRules.SMALLEST_ARI
+                    + "; present below it; not reproduced if the interval lies "
+                    + "below " + ClaimRules.SMALLEST_ARI + " and includes 0 or less; else inconclusive";
 
     private final List<LayerContrast> contrasts;
     private final List<SentencesUnit.Layer> layers;
@@ -55,7 +58,10 @@ final class SentencesClaims {
                 }
             }
         }
-        layers.stream().filter(layer -> !layer.nulls().isEmpty()).map(SentencesClaims::modular).forEach(claims::add);
+        layers.stream()
+                .filter(layer -> !layer.nulls().isEmpty())
+                .map(SentencesClaims::modular)
+                .forEach(claims::add);
         return new Scorecard(claims);
     }
 
@@ -68,14 +74,15 @@ final class SentencesClaims {
                 .filter(c -> c.layer() == layer && !c.withoutFirst())
                 .findFirst();
         Interval none = Interval.without(Double.NaN, 0);
-        TestResult labels = found.map(c -> c.contrast(relation).given().labels()).orElse(null);
+        TestResult labels =
+                found.map(c -> c.contrast(relation).given().labels()).orElse(null);
         Interval effect = labels == null ? none : labels.interval();
         int units = found.map(LayerContrast::fewestUnits).orElse(0);
         Verdict verdict = labels == null ? Verdict.UNTESTABLE : verdict(labels, units);
         return new Claim(
                 id(relation, layer),
-                "At layer " + layer + " sentences with the " + relation.words() + " have more similar modules than sentences "
-                        + "that share neither subject nor form",
+                "At layer " + layer + " sentences with the " + relation.words()
+                        + " have more similar modules than sentences " + "that share neither subject nor form",
                 statistic(relation),
                 effect,
                 RULE,
@@ -158,7 +165,8 @@ final class SentencesClaims {
         return ClaimRules.reported(
                 new Wording(
                         "modular.layer-" + layer.layer(),
-                        "Beside the claims: modules at layer " + layer.layer() + " are more than those of so few tokens",
+                        "Beside the claims: modules at layer " + layer.layer()
+                                + " are more than those of so few tokens",
                         "z of Q* (mean of restarts) against the same activity with each unit's tokens permuted; over sentences",
                         reached + " of " + z.length + " sentences with p < " + LARGEST_P
                                 + ". The null keeps each unit's values and the rank of FC, not how one token follows another: "

@@ -50,8 +50,8 @@ final class SentencesConclusion {
                 List<List<ModularityReading>> modules = units.stream()
                         .map(unit -> unit.layers().get(layer).modules(withoutFirst))
                         .toList();
-                LayerContrast.Draws draws = new LayerContrast.Draws(
-                        options.analysis().permutations(), new RandomStreams(options.seed()));
+                LayerContrast.Draws draws =
+                        new LayerContrast.Draws(options.analysis().permutations(), new RandomStreams(options.seed()));
                 all.add(LayerContrast.of(given.layers().get(k), withoutFirst, modules, grid, draws));
             }
         }
@@ -73,7 +73,9 @@ final class SentencesConclusion {
     private Map<String, Matrix> arrays() {
         Map<String, Matrix> arrays = new TreeMap<>();
         for (LayerContrast contrast : contrasts) {
-            arrays.put("ari-layer-" + contrast.layer() + (contrast.withoutFirst() ? "-without-first" : ""), contrast.ari());
+            arrays.put(
+                    "ari-layer-" + contrast.layer() + (contrast.withoutFirst() ? "-without-first" : ""),
+                    contrast.ari());
         }
         return arrays;
     }
@@ -88,7 +90,9 @@ final class SentencesConclusion {
         }
         ModularityWords.silentWarning(
                         "sentence",
-                        given.layers().stream().flatMap(layer -> layer.all().stream()).toList())
+                        given.layers().stream()
+                                .flatMap(layer -> layer.all().stream())
+                                .toList())
                 .ifPresent(warnings::add);
         return warnings;
     }
@@ -113,8 +117,8 @@ final class SentencesConclusion {
 
     private List<ReportSection> sections() {
         SentencesFigures figures = new SentencesFigures(grid, contrasts);
-        int shown = SentencesNetwork.shown(
-                given.layers().stream().map(Layer::layer).toList());
+        int shown =
+                SentencesNetwork.shown(given.layers().stream().map(Layer::layer).toList());
         ModularityReading modules = given.layers().stream()
                 .filter(layer -> layer.layer() == shown)
                 .map(layer -> layer.all().getFirst())
@@ -133,8 +137,9 @@ final class SentencesConclusion {
                         figures.matrices(MOST_MATRICES)),
                 new ReportSection(
                         "Layer by layer",
-                        List.of("The lines are the scorecard's statistics. The first token is left out in the second pair of "
-                                + "figures, since its activity in trained networks is unlike that of all other tokens."),
+                        List.of(
+                                "The lines are the scorecard's statistics. The first token is left out in the second pair of "
+                                        + "figures, since its activity in trained networks is unlike that of all other tokens."),
                         List.of(
                                 figures.pairs(false),
                                 figures.differences(false),
@@ -162,8 +167,9 @@ final class SentencesConclusion {
                 .filter(layer -> layer.nulls().stream().anyMatch(NullReading::exists))
                 .map(SentencesConclusion::nullWords)
                 .forEach(words::add);
-        words.add("A form may list several templates: their sentences are then pooled, so that each matrix comes from more tokens. "
-                + "In a configuration file: forms: [{name: what, templates: [\"What is a X?\", \"What is the X?\"]}, ...].");
+        words.add(
+                "A form may list several templates: their sentences are then pooled, so that each matrix comes from more tokens. "
+                        + "In a configuration file: forms: [{name: what, templates: [\"What is a X?\", \"What is the X?\"]}, ...].");
         return words;
     }
 

@@ -91,7 +91,8 @@ final class SentencesFigures {
         List<Double> samples = new ArrayList<>();
         for (int i = 0; i < grid.size(); i++) {
             for (int j = i + 1; j < grid.size(); j++) {
-                if (grid.relation(i, j) == relation && Double.isFinite(contrast.ari().get(i, j))) {
+                if (grid.relation(i, j) == relation
+                        && Double.isFinite(contrast.ari().get(i, j))) {
                     samples.add(contrast.ari().get(i, j));
                 }
             }
@@ -105,7 +106,10 @@ final class SentencesFigures {
         Stream<Line> lines = Stream.of(
                         line("same subject", shown, c -> c.bySubject().given()),
                         line("same form", shown, c -> c.byForm().given()),
-                        line("same subject, random weights", shown, c -> c.bySubject().random()),
+                        line(
+                                "same subject, random weights",
+                                shown,
+                                c -> c.bySubject().random()),
                         line("same form, random weights", shown, c -> c.byForm().random()))
                 .flatMap(List::stream);
         return new LinesFigure(
@@ -151,13 +155,12 @@ final class SentencesFigures {
                 new FigureText(
                         "fc-layer-" + layer,
                         "Correlations of units over the tokens of one sentence",
-                        "Pearson correlations of units over the tokens of the first sentence (" + grid.name(0) + ") at layer "
-                                + layer + " of the given network, units sorted by module.",
+                        "Pearson correlations of units over the tokens of the first sentence (" + grid.name(0)
+                                + ") at layer " + layer + " of the given network, units sorted by module.",
                         "Matrix of correlations between units, sorted by module."),
                 fc,
                 modules.labels(),
                 "unit",
                 new MatrixFigure.Scale("Pearson r", 1));
     }
-
 }

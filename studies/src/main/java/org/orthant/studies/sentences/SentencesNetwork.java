@@ -59,10 +59,15 @@ final class SentencesNetwork {
             List<Activity> sentences = activity.getOrDefault(layer, List.of());
             found.add(layer(layer, sentences));
             if (index == GIVEN && layer == shown(layers)) {
-                arrays.put(CONNECTIVITY, FunctionalConnectivity.of(sentences.getFirst().all()).values());
+                arrays.put(
+                        CONNECTIVITY,
+                        FunctionalConnectivity.of(sentences.getFirst().all()).values());
             }
         }
-        int channels = activity.getOrDefault(layers.getFirst(), List.of()).getFirst().all().channels();
+        int channels = activity.getOrDefault(layers.getFirst(), List.of())
+                .getFirst()
+                .all()
+                .channels();
         SentencesUnit unit = new SentencesUnit(
                 words(model.network().shape()),
                 channels,
@@ -87,9 +92,7 @@ final class SentencesNetwork {
     private Gpt2 network() {
         Gpt2Shape shape = model.network().shape();
         int deepest = Math.max(1, layers.getLast());
-        return index == GIVEN
-                ? model.network()
-                : Gpt2.initialise(shape.withLayers(deepest), shape.layers(), streams);
+        return index == GIVEN ? model.network() : Gpt2.initialise(shape.withLayers(deepest), shape.layers(), streams);
     }
 
     /**
@@ -101,9 +104,8 @@ final class SentencesNetwork {
     private record Activity(Sequence all, Sequence withoutFirst) {}
 
     private Map<Integer, List<Activity>> activity(Gpt2 network) {
-        List<Gpt2Tap> taps = layers.stream()
-                .map(layer -> new Gpt2Tap(layer, options.site()))
-                .toList();
+        List<Gpt2Tap> taps =
+                layers.stream().map(layer -> new Gpt2Tap(layer, options.site())).toList();
         Map<Integer, List<Activity>> activity = new HashMap<>();
         for (int sentence = 0; sentence < grid.size(); sentence++) {
             List<Gpt2Activity> runs = grid.texts(sentence).stream()

@@ -81,8 +81,7 @@ public record SentencesOptions(
 
     /** These options for another model. */
     public SentencesOptions withModel(String folder, String vocabularyFolder) {
-        return new SentencesOptions(
-                seed, units, folder, vocabularyFolder, subjects, forms, site, layers, analysis);
+        return new SentencesOptions(seed, units, folder, vocabularyFolder, subjects, forms, site, layers, analysis);
     }
 
     /**
@@ -99,7 +98,8 @@ public record SentencesOptions(
         /** Copies the templates and checks that each has its place for the subject. */
         public Form {
             templates = List.copyOf(templates);
-            if (templates.isEmpty() || !templates.stream().allMatch(t -> PLACE.matcher(t).find())) {
+            if (templates.isEmpty()
+                    || !templates.stream().allMatch(t -> PLACE.matcher(t).find())) {
                 throw new IllegalArgumentException(
                         "expected templates with the word X for form '" + name + "', got " + templates);
             }

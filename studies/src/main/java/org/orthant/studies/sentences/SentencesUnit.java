@@ -48,7 +48,8 @@ record SentencesUnit(String size, int channels, List<SentenceTokens> sentences, 
      * @param withoutFirst modules without the first token of each text, whose activity is unlike that of the others
      * @param nulls of the first sentences, all tokens; none of random networks
      */
-    record Layer(int layer, List<ModularityReading> all, List<ModularityReading> withoutFirst, List<NullReading> nulls) {
+    record Layer(
+            int layer, List<ModularityReading> all, List<ModularityReading> withoutFirst, List<NullReading> nulls) {
 
         /** Copies the lists. */
         Layer {

@@ -15,6 +15,7 @@ import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.ModularityWords;
 import org.orthant.studies.modularity.NullReading;
 import org.orthant.studies.report.ReportSection;
+import org.orthant.studies.sentences.SentenceGrid.Relation;
 import org.orthant.studies.sentences.SentencesUnit.Layer;
 
 /** Reduces the networks of {@code sentences} to tables, figures, scorecard and words. */
@@ -142,9 +143,11 @@ final class SentencesConclusion {
                                         + "figures, since its activity in trained networks is unlike that of all other tokens."),
                         List.of(
                                 figures.pairs(false),
-                                figures.differences(false),
                                 figures.pairs(true),
-                                figures.differences(true))),
+                                figures.differences(Relation.SUBJECT, false),
+                                figures.differences(Relation.SUBJECT, true),
+                                figures.differences(Relation.FORM, false),
+                                figures.differences(Relation.FORM, true))),
                 new ReportSection(
                         "What few tokens do",
                         fewTokens(),

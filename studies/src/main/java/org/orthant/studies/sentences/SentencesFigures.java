@@ -3,6 +3,7 @@ package org.orthant.studies.sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,30 +101,29 @@ final class SentencesFigures {
         return samples;
     }
 
-    /** The claims' statistics, layer by layer, beside random weights. */
-    Figure differences(boolean withoutFirst) {
+    /** A claim's statistic, layer by layer, beside random weights. */
+    Figure differences(Relation relation, boolean withoutFirst) {
         List<LayerContrast> shown = variant(withoutFirst);
-        Stream<Line> lines = Stream.of(
-                        line("same subject", shown, c -> c.bySubject().given()),
-                        line("same form", shown, c -> c.byForm().given()),
-                        line(
-                                "same subject, random weights",
-                                shown,
-                                c -> c.bySubject().random()),
-                        line("same form, random weights", shown, c -> c.byForm().random()))
-                .flatMap(List::stream);
+        List<Line> lines = Stream.of(
+                        line("given network", shown, c -> c.contrast(relation).given()),
+                        line("random weights", shown, c -> c.contrast(relation).random()))
+                .flatMap(List::stream)
+                .toList();
+        String id = "differences-" + relation.name().toLowerCase(Locale.ROOT);
         return new LinesFigure(
                 new FigureText(
-                        "differences" + (withoutFirst ? "-without-first" : ""),
-                        "Sharing a subject or a form, layer by layer" + (withoutFirst ? ", first tokens left out" : ""),
-                        "Mean adjusted Rand index over pairs of sentences that share a subject (or a form) less the mean over "
-                                + "pairs that share neither. Bands are 95 % intervals over sentences (delete-one-sentence "
-                                + "jackknife); for random weights, of the mean over networks. Layer 0 is the embeddings.",
-                        "Lines of the difference in similarity by layer, for subjects and forms, in the given network and in "
-                                + "networks with random weights."),
+                        id + (withoutFirst ? "-without-first" : ""),
+                        "What the " + relation.words() + " adds, layer by layer"
+                                + (withoutFirst ? ", first tokens left out" : ""),
+                        "Mean adjusted Rand index over pairs of sentences with the " + relation.words()
+                                + " less the mean over pairs that share neither. Bands are 95 % intervals over sentences "
+                                + "(delete-one-sentence jackknife); for random weights, of the mean over networks. Layer 0 is "
+                                + "the embeddings.",
+                        "Lines of the difference in similarity by layer for pairs with the " + relation.words()
+                                + ", in the given network and in networks with random weights."),
                 Axis.of("layer"),
                 Axis.of("difference of ARI"),
-                lines.toList(),
+                lines,
                 List.of(new Mark.Horizontal("", 0)));
     }
 

@@ -17,9 +17,27 @@ import java.util.Map;
  */
 public record Gpt2Shape(int layers, int width, int heads, int inner, int positions, int vocabulary, double epsilon) {
 
+    /** The largest published one has 48. */
+    private static final int MOST_LAYERS = 1000;
+
+    static final String TOKENS = "wte.weight";
+    static final String POSITIONS = "wpe.weight";
+    static final String FINAL_NORM = "ln_f";
+    static final String ATTENTION_NORM = "ln_1";
+    static final String QUERY_KEY_VALUE = "attn.c_attn";
+    static final String ATTENTION_OUTPUT = "attn.c_proj";
+    static final String MLP_NORM = "ln_2";
+    static final String EXPANSION = "mlp.c_fc";
+    static final String CONTRACTION = "mlp.c_proj";
+    static final String WEIGHT = ".weight";
+    static final String BIAS = ".bias";
+
     /** Checks that every size is at least 1 and that heads divide the width. */
     public Gpt2Shape {
         requirePositive("layers", layers);
+        if (layers > MOST_LAYERS) {
+            throw new IllegalArgumentException("expected at most " + MOST_LAYERS + " layers, got " + layers);
+        }
         requirePositive("width", width);
         requirePositive("heads", heads);
         requirePositive("inner", inner);
@@ -40,12 +58,7 @@ public record Gpt2Shape(int layers, int width, int heads, int inner, int positio
         }
     }
 
-    /** GPT-2 small: 12 layers of 768 units, 12 heads, 1,024 positions, 50,257 tokens. */
-    public static Gpt2Shape small() {
-        return new Gpt2Shape(12, 768, 12, 3072, 1024, 50257, 1e-5);
-    }
-
-    /** The same with another number of layers. */
+    /** This size with another number of layers. */
     public Gpt2Shape withLayers(int number) {
         return new Gpt2Shape(number, width, heads, inner, positions, vocabulary, epsilon);
     }
@@ -88,18 +101,6 @@ public record Gpt2Shape(int layers, int width, int heads, int inner, int positio
         axes.put(name + WEIGHT, List.of(from, to));
         axes.put(name + BIAS, List.of(to));
     }
-
-    static final String TOKENS = "wte.weight";
-    static final String POSITIONS = "wpe.weight";
-    static final String FINAL_NORM = "ln_f";
-    static final String ATTENTION_NORM = "ln_1";
-    static final String QUERY_KEY_VALUE = "attn.c_attn";
-    static final String ATTENTION_OUTPUT = "attn.c_proj";
-    static final String MLP_NORM = "ln_2";
-    static final String EXPANSION = "mlp.c_fc";
-    static final String CONTRACTION = "mlp.c_proj";
-    static final String WEIGHT = ".weight";
-    static final String BIAS = ".bias";
 
     /** How the names of a block's tensors begin. */
     static String block(int layer) {

@@ -70,8 +70,8 @@ class StepPermutationTest {
     @Test
     void trialsAndTwoStepsGiveNoNull() {
         Sequence trials = Sequence.of(3, 2, 1, 1, 2, 3, 4, 5, 6);
-        assertThat(new StepPermutation().refusal(trials)).hasValueSatisfying(w -> assertThat(w)
-                .contains("one series, got 2"));
+        assertThat(new StepPermutation().refusal(trials))
+                .hasValueSatisfying(w -> assertThat(w).contains("one series, got 2"));
         float[] two = new float[8];
         IntStream.range(0, 8).forEach(k -> two[k] = k);
         assertThat(new StepPermutation().refusal(Sequence.adopt(2, 1, 4, two)))

@@ -36,8 +36,7 @@ class CrossedContrastTest {
         DoubleMatrix s = similarities(6, 3);
         CrossedContrast found = CrossedContrast.of(s, FIRST, SECOND, 20_000, STREAMS);
         double shared = (s.get(0, 1) + s.get(2, 3) + s.get(4, 5)) / 3;
-        double neither =
-                (s.get(0, 3) + s.get(0, 5) + s.get(1, 2) + s.get(1, 4) + s.get(2, 5) + s.get(3, 4)) / 6;
+        double neither = (s.get(0, 3) + s.get(0, 5) + s.get(1, 2) + s.get(1, 4) + s.get(2, 5) + s.get(3, 4)) / 6;
         assertThat(found.sharedMean()).isCloseTo(shared, within(1e-15));
         assertThat(found.neitherMean()).isCloseTo(neither, within(1e-15));
         assertThat(found.difference()).isCloseTo(shared - neither, within(1e-15));
@@ -93,8 +92,7 @@ class CrossedContrastTest {
         assertThat(none.labels().isDefined()).isFalse();
         assertThat(none.labels().p().value()).isNaN();
         assertThat(none.labels().interval().n()).isZero();
-        CrossedContrast empty =
-                CrossedContrast.of(DoubleMatrix.zeros(0, 0), new int[0], new int[0], 19, STREAMS);
+        CrossedContrast empty = CrossedContrast.of(DoubleMatrix.zeros(0, 0), new int[0], new int[0], 19, STREAMS);
         assertThat(empty.labels().isDefined()).isFalse();
     }
 

@@ -139,8 +139,8 @@ final class SentencesConclusion {
                 new ReportSection(
                         "Layer by layer",
                         List.of(
-                                "The lines are the scorecard's statistics. The first token is left out in the second pair of "
-                                        + "figures, since its activity in trained networks is unlike that of all other tokens."),
+                                "The lines are the scorecard's statistics. The first token is left out in every second "
+                                        + "figure, since its activity in trained networks is unlike that of all other tokens."),
                         List.of(
                                 figures.pairs(false),
                                 figures.pairs(true),

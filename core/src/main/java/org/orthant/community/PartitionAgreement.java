@@ -1,6 +1,8 @@
 package org.orthant.community;
 
 import java.util.Arrays;
+import java.util.List;
+import org.orthant.math.DoubleMatrix;
 
 /**
  * How alike two partitions of the same nodes are. Only nodes that both assign count; labels themselves never do.
@@ -31,6 +33,20 @@ public final class PartitionAgreement {
         return 2
                 * (together * apart - onlyA * onlyB)
                 / ((together + onlyA) * (onlyA + apart) + (together + onlyB) * (onlyB + apart));
+    }
+
+    /** The adjusted Rand index of all pairs of {@code partitions}: symmetric, 1 on the diagonal. */
+    public static DoubleMatrix adjustedRandIndices(List<Partition> partitions) {
+        int n = partitions.size();
+        double[] values = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            values[i * n + i] = 1;
+            for (int j = i + 1; j < n; j++) {
+                values[i * n + j] = adjustedRandIndex(partitions.get(i), partitions.get(j));
+                values[j * n + i] = values[i * n + j];
+            }
+        }
+        return DoubleMatrix.adopt(n, n, values);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.orthant.math;
 import java.util.Objects;
 import org.orthant.math.internal.Kernel;
 import org.orthant.math.internal.KernelChoice;
+import org.orthant.math.internal.RowKernel;
 
 /**
  * The face of the numeric kernels: products of weights and panels, activations, loss and optimiser, in single precision.
@@ -25,6 +26,11 @@ public final class VectorMath {
     /** The width of the kernel's vectors, bits; 0 for the plain kernel. */
     public static int vectorBits() {
         return KERNEL.vectorBits();
+    }
+
+    /** The kernel's operations on blocks of rows, for their own faces. */
+    static RowKernel rowKernel() {
+        return KERNEL.rows();
     }
 
     /** Why this kernel is in use, for people. */

@@ -12,6 +12,8 @@ public enum NullKind {
     CIRCULAR_SHIFT(true),
     /** One long series, phases random and independent between neurons. */
     PHASE_RANDOMISATION(true),
+    /** One short series, the order of steps permuted per channel: keeps values, not how one step follows another. */
+    STEP_PERMUTATION(false),
     /** Sample correlations from the matrix of largest entropy with the observed strengths. */
     CORRELATION_CONFIGURATION(true),
     /** Each column of weights permuted independently. */

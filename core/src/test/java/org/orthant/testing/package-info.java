@@ -1,4 +1,4 @@
-/** Readers of reference numbers, for tests alone. */
+/** Readers of reference numbers, and programs in JVMs of their own, for tests alone. */
 @NullMarked
 package org.orthant.testing;
 

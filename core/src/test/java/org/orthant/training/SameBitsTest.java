@@ -2,19 +2,15 @@ package org.orthant.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orthant.testing.OwnJvm;
 
 /**
  * The same weights, bit for bit, from the plain kernel and from the vector kernel at every width, compiled and
@@ -23,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameBitsTest {
 
-    private static final String PLAIN = "-Dorthant.kernel=plain";
-    private static final String VECTOR = "-Dorthant.kernel=vector";
+    private static final String PLAIN = OwnJvm.PLAIN;
+    private static final String VECTOR = OwnJvm.VECTOR;
 
     private static final String[] SMALL = {
         "1 1 3 3 RELU OUTSIDE",
@@ -115,24 +111,8 @@ class SameBitsTest {
     }
 
     private static List<String> run(List<String> options, String... trainings) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WeightHash.class.getName()));
-        command.addAll(Arrays.asList(trainings));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (Stream<String> lines = process.inputReader().lines()) {
-                List<String> output = lines.toList();
-                assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
-                assertThat(output).hasSize(trainings.length + 2);
-                return output;
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        List<String> output = OwnJvm.run(WeightHash.class, options, trainings);
+        assertThat(output).hasSize(trainings.length + 2);
+        return output;
     }
 }

@@ -64,6 +64,16 @@ public final class Safetensors {
         }
     }
 
+    /**
+     * The arrays of a file, mapped to memory and not read: for files of any size.
+     *
+     * @param arena how long the arrays can be read, and by which threads
+     * @throws InputException as {@link #read}
+     */
+    public static Map<String, MappedTensor> map(Path file, Arena arena) {
+        return SafetensorsReader.map(file.toString(), InputFiles.map(file, arena));
+    }
+
     /** The arrays by name, in the order of the file. */
     public Map<String, Tensor> tensors() {
         return tensors;

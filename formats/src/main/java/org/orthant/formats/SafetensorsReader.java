@@ -33,13 +33,31 @@ final class SafetensorsReader {
     private record Entry(String name, DataType type, List<Integer> shape, int count, long start, long end) {}
 
     static Safetensors parse(String source, MemorySegment file) {
+        ObjectNode header = header(source, file);
+        return reader(source, file).read(header);
+    }
+
+    /** The arrays of a mapped file, where they lie. */
+    static Map<String, MappedTensor> map(String source, MemorySegment file) {
+        ObjectNode header = header(source, file);
+        header.remove(Safetensors.METADATA);
+        SafetensorsReader reader = reader(source, file);
+        Map<String, MappedTensor> tensors = new LinkedHashMap<>();
+        reader.entries(header).forEach(entry -> tensors.put(entry.name(), reader.mapped(entry)));
+        return tensors;
+    }
+
+    private static SafetensorsReader reader(String source, MemorySegment file) {
+        return new SafetensorsReader(source, file.asSlice(Long.BYTES + headerLength(source, file)));
+    }
+
+    private static ObjectNode header(String source, MemorySegment file) {
         long length = headerLength(source, file);
         byte[] header = file.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
         if (header.length == 0 || header[0] != '{') {
             throw new InputException(source, "expected a safetensors header that begins with '{'");
         }
-        ObjectNode json = Json.parse(source + " (header)", header, ObjectNode.class);
-        return new SafetensorsReader(source, file.asSlice(Long.BYTES + length)).read(json);
+        return Json.parse(source + " (header)", header, ObjectNode.class);
     }
 
     private static long headerLength(String source, MemorySegment file) {
@@ -59,13 +77,18 @@ final class SafetensorsReader {
 
     private Safetensors read(ObjectNode header) {
         Map<String, String> metadata = metadata(header.remove(Safetensors.METADATA));
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        entries(header).forEach(entry -> tensors.put(entry.name(), decode(entry)));
+        return new Safetensors(source, tensors, metadata);
+    }
+
+    /** What the header without its notes says of the arrays, which fill the file. */
+    private List<Entry> entries(ObjectNode header) {
         List<Entry> entries = header.properties().stream()
                 .map(e -> entry(e.getKey(), e.getValue()))
                 .toList();
         requireFilled(entries);
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        entries.forEach(entry -> tensors.put(entry.name(), decode(entry)));
-        return new Safetensors(source, tensors, metadata);
+        return entries;
     }
 
     private Map<String, String> metadata(@Nullable JsonNode node) {
@@ -143,9 +166,16 @@ final class SafetensorsReader {
         }
     }
 
+    private MappedTensor mapped(Entry entry) {
+        return new MappedTensor(where(entry.name()), entry.type(), entry.shape(), bytes(entry));
+    }
+
+    private MemorySegment bytes(Entry entry) {
+        return data.asSlice(entry.start(), entry.end() - entry.start());
+    }
+
     private Tensor decode(Entry entry) {
-        MemorySegment bytes = data.asSlice(entry.start(), entry.end() - entry.start());
-        Codec.Layout layout = new Codec.Layout(bytes, ByteOrder.LITTLE_ENDIAN, entry.count(), k -> k);
+        Codec.Layout layout = new Codec.Layout(bytes(entry), ByteOrder.LITTLE_ENDIAN, entry.count(), k -> k);
         return new Tensor(where(entry.name()), entry.type(), entry.shape(), Codec.decode(entry.type(), layout));
     }
 

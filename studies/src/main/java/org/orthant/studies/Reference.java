@@ -38,6 +38,11 @@ public enum Reference {
     CLOPPER_1934(
             "Clopper CJ, Pearson ES (1934). The use of confidence or fiducial limits illustrated in the case of the "
                     + "binomial. Biometrika 26."),
+    RADFORD_2019(
+            "Radford A, Wu J, Child R, Luan D, Amodei D, Sutskever I (2019). Language models are unsupervised multitask "
+                    + "learners. OpenAI."),
+    SENNRICH_2016("Sennrich R, Haddow B, Birch A (2016). Neural machine translation of rare words with subword units. "
+            + "ACL."),
     HUBERT_1985("Hubert L, Arabie P (1985). Comparing partitions. J Classif 2."),
     SUSSILLO_2013("Sussillo D, Barak O (2013). Opening the black box: low-dimensional dynamics in high-dimensional "
             + "recurrent neural networks. Neural Comput 25."),

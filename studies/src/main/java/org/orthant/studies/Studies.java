@@ -17,6 +17,7 @@ import org.orthant.studies.projection.Generative;
 import org.orthant.studies.projection.Orthants;
 import org.orthant.studies.projection.RandomProjection;
 import org.orthant.studies.projection.Rules;
+import org.orthant.studies.sentences.Sentences;
 import org.orthant.studies.starts.SharedStarts;
 import org.orthant.studies.training.ModulesAcrossTraining;
 import org.orthant.studies.training.RecurrentSize;
@@ -29,6 +30,7 @@ public final class Studies {
             new FunctionDecision(),
             new FunctionGoNoGo(),
             new Digits(),
+            new Sentences(),
             new Generative(),
             new Rules(),
             new Orthants(),

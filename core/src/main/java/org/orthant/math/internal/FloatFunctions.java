@@ -27,6 +27,12 @@ final class FloatFunctions {
     static final int FRACTION_BITS = 0x007fffff;
     static final float TWO_POWER_25 = 33554432f;
 
+    /** 2 sqrt(2 / pi): GELU's slope in its form with a sigmoid. */
+    static final float GELU_SLOPE = 1.595769f;
+
+    /** GELU's weight of the cube. */
+    static final float GELU_CUBE = 0.044715f;
+
     private FloatFunctions() {}
 
     /** e^x; subnormal results are rounded, too small ones are 0, too large ones infinite. */
@@ -119,5 +125,14 @@ final class FloatFunctions {
     static float tanh(float x) {
         float below = expMinusOneBelowZero(-2f * Math.abs(x));
         return Math.copySign(below / (2f + below), x);
+    }
+
+    /** x sigmoid(2 u), u = sqrt(2 / pi) (x + 0.044715 x^3): the Gaussian error linear unit in its form with tanh. */
+    static float gelu(float x) {
+        return x * sigmoid(geluArgument(x));
+    }
+
+    private static float geluArgument(float x) {
+        return (x * GELU_SLOPE) * Math.fma(x * GELU_CUBE, x, 1f);
     }
 }

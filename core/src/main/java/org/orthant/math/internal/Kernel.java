@@ -71,4 +71,7 @@ public interface Kernel {
 
     /** One step of the optimiser. */
     void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights);
+
+    /** The operations on blocks of rows. */
+    RowKernel rows();
 }

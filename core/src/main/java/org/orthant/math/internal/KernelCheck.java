@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orthant.math.AdamRates;
+import org.orthant.math.FactorBlock;
+import org.orthant.math.FloatMatrix;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.Leak;
 import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
+import org.orthant.math.RowBlock;
 import org.orthant.math.StateGradient;
+import org.orthant.math.StoredMatrix;
 
 /** A small computation with every part of a kernel, whose bits are compared before the kernel is trusted. */
 final class KernelCheck {
@@ -53,6 +57,7 @@ final class KernelCheck {
         parts.put("cross entropy", crossEntropy());
         parts.put("Adam", adam());
         parts.put("cross products", crossProducts());
+        parts.put("rows", rows());
         return parts;
     }
 
@@ -142,6 +147,24 @@ final class KernelCheck {
             }
         }
         return all;
+    }
+
+    /** Products of all shapes of tiles, normalised, attended to and through GELU. */
+    private float[] rows() {
+        RowBlock x = RowBlock.of(matrix(CHANNELS, CHANNELS));
+        RowBlock sums = RowBlock.zeros(CHANNELS, CHANNELS);
+        FactorBlock factor = new FactorBlock();
+        factor.load(matrix(CHANNELS, CHANNELS), 0, 0);
+        kernel.rows().addProduct(x, 0, factor, sums, 0);
+        kernel.rows().layerNorm(sums, RowBlock.of(matrix(1, CHANNELS)), RowBlock.of(matrix(1, CHANNELS)), 1e-5f, x);
+        kernel.rows().gelu(x, sums);
+        kernel.rows().causalSoftmax(x, 0.3f);
+        sums.add(x);
+        return sums.toSequence().array();
+    }
+
+    private StoredMatrix matrix(int rows, int columns) {
+        return StoredMatrix.of(FloatMatrix.adopt(rows, columns, values(rows * columns)));
     }
 
     private double[] doubles(int count) {

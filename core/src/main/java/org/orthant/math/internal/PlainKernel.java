@@ -19,6 +19,8 @@ public final class PlainKernel implements Kernel {
     /** Terms of a product that are added at once. */
     private static final int TERMS = 4;
 
+    private final RowKernel rows = new PlainRows();
+
     @Override
     public String name() {
         return "plain";
@@ -264,5 +266,10 @@ public final class PlainKernel implements Kernel {
             square[k] = s;
             weights[k] = Math.fma(-stepSize, m / ((float) Math.sqrt(s) / root + epsilon), weights[k]);
         }
+    }
+
+    @Override
+    public RowKernel rows() {
+        return rows;
     }
 }

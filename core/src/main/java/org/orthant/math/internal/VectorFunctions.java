@@ -116,6 +116,12 @@ final class VectorFunctions {
         return tail.div(sum.mul(sum));
     }
 
+    /** The tail of GELU's sigmoid. */
+    static FloatVector geluTail(FloatVector x) {
+        FloatVector cube = x.mul(FloatFunctions.GELU_CUBE).fma(x, all(1f));
+        return tail(x.mul(FloatFunctions.GELU_SLOPE).mul(cube));
+    }
+
     static FloatVector tanh(FloatVector x) {
         FloatVector below = expMinusOneBelowZero(x.abs().mul(-2f));
         IntVector magnitude = below.div(below.add(2f)).reinterpretAsInts().and(MAGNITUDE);

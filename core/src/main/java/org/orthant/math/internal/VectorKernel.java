@@ -31,6 +31,8 @@ final class VectorKernel implements Kernel {
         void over(Panel argument, Panel value);
     }
 
+    private final RowKernel rows = new VectorRows();
+
     @Override
     public String name() {
         return "vector";
@@ -252,5 +254,10 @@ final class VectorKernel implements Kernel {
             all(-rates.stepSize()).fma(change, floats(weights, k)).intoArray(weights, k);
         }
         PlainKernel.adam(rates, gradient, mean, square, weights, end);
+    }
+
+    @Override
+    public RowKernel rows() {
+        return rows;
     }
 }

@@ -39,7 +39,7 @@ public final class SweepRunner {
         return new RunOutcome(
                 study,
                 request.options().getFirst().seed(),
-                request.options().size(),
+                request.options().getFirst().units(),
                 conclusion.scorecard(),
                 report,
                 conclusion.warnings());

@@ -97,7 +97,8 @@ echo "check-cluster: one-thread: $(wc -l <<<"$reference") files ($(date +%T))"
 same_as_one_thread two-threads
 
 for k in 0 1 2 3; do
-    shard=("$root/orthant" "${study[@]}" --threads 1 --shard "$k/4" --out "$work/shard$k")
+    shard=("$root/orthant" "${study[@]}" --threads 1 --shard auto --out "$work/shard$k")
+    export SLURM_ARRAY_TASK_ID=$k SLURM_ARRAY_TASK_COUNT=4
     if [ "$k" -eq 2 ]; then
         "${shard[@]}" >/dev/null 2>&1 &
         killed=$!

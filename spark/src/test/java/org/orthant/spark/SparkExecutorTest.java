@@ -124,7 +124,9 @@ class SparkExecutorTest {
             assertThatExceptionOfType(ConfigurationException.class)
                     .isThrownBy(SparkJob::configuration)
                     .withMessageContaining("no master");
-            assertThat(run("masterless", "--executor", "spark")).startsWith("2: ").contains("spark-submit");
+            assertThat(run("masterless", "--executor", "spark"))
+                    .startsWith("2: ")
+                    .contains("spark-submit");
         } finally {
             System.setProperty("spark.master", master);
         }
@@ -133,7 +135,9 @@ class SparkExecutorTest {
     @Test
     void everyUnitIsInOneTask() {
         List<Integer> few = IntStream.range(0, 7).boxed().toList();
-        assertThat(SparkJob.tasks(few)).hasSize(7).allSatisfy(task -> assertThat(task).hasSize(1));
+        assertThat(SparkJob.tasks(few))
+                .hasSize(7)
+                .allSatisfy(task -> assertThat(task).hasSize(1));
         List<Integer> many = IntStream.range(0, 50_001).boxed().toList();
         assertThat(SparkJob.tasks(many)).hasSizeLessThanOrEqualTo(20_000);
         assertThat(SparkJob.tasks(many).stream().flatMap(List::stream)).containsExactlyElementsOf(many);

@@ -159,7 +159,8 @@ final class AcrossTrainingConclusion {
             return List.of(new ReportSection(
                     "What is left out",
                     List.of("The paper's figure also follows a feed-forward network on handwritten digits, trained by "
-                            + "backpropagation and by predictive coding. This run has none (feedForward.networks)."),
+                            + "backpropagation and by predictive coding. This run has none: they need images, such as "
+                            + "--set feedForward.data=mnist after 'orthant data mnist'."),
                     List.of()));
         }
         List<ReportSection> sections = new ArrayList<>();
@@ -218,7 +219,7 @@ final class AcrossTrainingConclusion {
 
     private String feedForwardMethods() {
         FeedForwardPart part = options.feedForward();
-        int networks = Math.min(part.networks(), all.size());
+        int networks = Math.min(part.count(), all.size());
         return networks == 0
                 ? ""
                 : String.format(

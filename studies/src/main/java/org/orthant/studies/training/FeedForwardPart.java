@@ -8,8 +8,9 @@ import org.orthant.studies.images.ImageTraining.Rule;
 /**
  * The feed-forward networks of {@code training}, each trained twice from the same start on the same batches.
  *
- * @param networks how many; the first units have one each; 0 leaves them out
- * @param data {@code mnist} for MNIST in the cache, {@code sample} for drawn digits, or a folder with MNIST's files
+ * @param networks how many; the first units have one each
+ * @param data {@code none} leaves them out; {@code mnist} for MNIST in the cache, {@code sample} for drawn digits, or a
+ *     folder with MNIST's files
  * @param hidden units of the hidden layer
  * @param images of the test set, in file order, that every checkpoint is run on
  * @param backpropagation how the first of both trainings goes
@@ -23,6 +24,7 @@ public record FeedForwardPart(
         ImageTraining backpropagation,
         ImageTraining predictiveCoding) {
 
+    private static final String NONE = "none";
     private static final int STEPS = 2000;
 
     /** Checks ranges and rules. */
@@ -39,15 +41,15 @@ public record FeedForwardPart(
         }
     }
 
-    /** Ten networks of 100 hidden units on MNIST, 2,000 steps, run on 1,000 images. */
+    /** Left out until images are named; then ten networks of 100 hidden units, 2,000 steps, run on 1,000 images. */
     public static FeedForwardPart defaults() {
         ImageTraining training = ImageTraining.defaults().withSteps(STEPS);
-        return new FeedForwardPart(10, "mnist", 100, 1000, training, training.withRule(Rule.PREDICTIVE_CODING));
+        return new FeedForwardPart(10, NONE, 100, 1000, training, training.withRule(Rule.PREDICTIVE_CODING));
     }
 
-    /** These settings with another number of networks. */
-    FeedForwardPart withNetworks(int count) {
-        return new FeedForwardPart(count, data, hidden, images, backpropagation, predictiveCoding);
+    /** How many networks there are. */
+    int count() {
+        return data.equals(NONE) ? 0 : networks;
     }
 
     /** Both trainings, in the order in which units and scorecard have them. */

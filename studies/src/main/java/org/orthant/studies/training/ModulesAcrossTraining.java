@@ -59,7 +59,7 @@ public final class ModulesAcrossTraining implements Study<ModulesAcrossTrainingO
         networks.keep(recipe, TrainedNetwork.of(training));
         Map<String, Matrix> arrays = new TreeMap<>();
         List<FeedForwardUnit> feedForward =
-                index < options.feedForward().networks() ? feedForward(options, index, arrays) : List.of();
+                index < options.feedForward().count() ? feedForward(options, index, arrays) : List.of();
         return new NetworkAcrossTraining(options.analysis(), recipe).result(training, feedForward, arrays);
     }
 
@@ -82,10 +82,10 @@ public final class ModulesAcrossTraining implements Study<ModulesAcrossTrainingO
     public List<Path> inputs(ModulesAcrossTrainingOptions options) {
         FeedForwardPart part = options.feedForward();
         try {
-            return part.networks() == 0 ? List.of() : ImageSource.files(part.data());
+            return part.count() == 0 ? List.of() : ImageSource.files(part.data());
         } catch (InputException e) {
             throw new InputException(
-                    "feed-forward networks", e.getMessage() + "; --set feedForward.networks=0 leaves them out", e);
+                    "feed-forward networks", e.getMessage() + "; --set feedForward.data=none leaves them out", e);
         }
     }
 

@@ -38,7 +38,7 @@ public record ModulesAcrossTrainingOptions(
         training.requireNoStopping();
         new Schedule(training.steps(), analysis.checkpointInterval(), analysis.paceSteps()).require("training.steps");
         for (ImageTraining images : feedForward.trainings()) {
-            if (feedForward.networks() > 0) {
+            if (feedForward.count() > 0) {
                 new Schedule(images.steps(), analysis.checkpointInterval(), analysis.paceSteps())
                         .require("feedForward steps");
             }

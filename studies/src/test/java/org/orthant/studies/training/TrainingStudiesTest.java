@@ -48,7 +48,7 @@ class TrainingStudiesTest {
     }
 
     private static ModulesAcrossTrainingOptions across(int units, double rate) {
-        return across(units, rate, FeedForwardPart.defaults().withNetworks(0));
+        return across(units, rate, FeedForwardPart.defaults());
     }
 
     private static ModulesAcrossTrainingOptions across(int units, double rate, FeedForwardPart feedForward) {
@@ -195,7 +195,7 @@ class TrainingStudiesTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no-such-folder")
                 .hasMessageContaining("orthant data mnist")
-                .hasMessageContaining("feedForward.networks=0");
+                .hasMessageContaining("feedForward.data=none");
     }
 
     @Test

@@ -49,13 +49,13 @@ class StepPermutationTest {
     }
 
     @Test
-    void plantedModulesStandOutOfFewSteps() {
+    void opposedModulesStandOutOfFewSteps() {
         SplittableRandom random = new SplittableRandom(1);
         float[] values = new float[12 * 40];
         for (int t = 0; t < 12; t++) {
-            double[] course = {random.nextGaussian(), random.nextGaussian()};
+            double course = random.nextGaussian();
             for (int c = 0; c < 40; c++) {
-                values[t * 40 + c] = (float) (course[c % 2] + 0.5 * random.nextGaussian());
+                values[t * 40 + c] = (float) ((c % 2 == 0 ? course : -course) + 0.5 * random.nextGaussian());
             }
         }
         NullResult found = ModularityNull.defaults()

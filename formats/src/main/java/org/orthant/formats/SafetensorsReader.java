@@ -121,7 +121,7 @@ final class SafetensorsReader {
             throw problem(
                     name,
                     "expected two ascending data_offsets up to " + data.byteSize() + ", found "
-                            + node.path("data_offsets"));
+                            + node.path("data_offsets") + " (is the file cut short?)");
         }
         List<Integer> shape = axes.stream().map(Math::toIntExact).toList();
         Entry entry = new Entry(name, type, shape, count, offsets.get(0), offsets.get(1));

@@ -138,9 +138,8 @@ final class SentencesConclusion {
                         figures.matrices(MOST_MATRICES)),
                 new ReportSection(
                         "Layer by layer",
-                        List.of(
-                                "The lines are the scorecard's statistics. The first token is left out in every second "
-                                        + "figure, since its activity in trained networks is unlike that of all other tokens."),
+                        List.of("The lines are the scorecard's statistics. The first token is left out in every second "
+                                + "figure, since its activity in trained networks is unlike that of all other tokens."),
                         List.of(
                                 figures.pairs(false),
                                 figures.pairs(true),

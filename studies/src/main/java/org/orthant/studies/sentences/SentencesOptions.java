@@ -62,11 +62,11 @@ public record SentencesOptions(
         }
     }
 
-    /** T1's nine sentences, layers 0 to 3, the given network beside 20 with random weights. */
+    /** T1's nine sentences, layers 0 to 3, the given network beside 10 with random weights. */
     public static SentencesOptions defaults() {
         return new SentencesOptions(
                 1,
-                21,
+                11,
                 "",
                 "",
                 List.of("car", "house", "cat"),

@@ -128,7 +128,8 @@ class SentencesTest {
         StoredUnits one = StoredUnits.compute(new Sentences(), options(1, List.of(2), Site.RESIDUAL));
         SentencesUnit whole = all.record(0, SentencesUnit.class);
         assertThat(whole.layers().stream().map(SentencesUnit.Layer::layer)).containsExactly(0, 1, 2, 3);
-        assertThat(one.record(0, SentencesUnit.class).layers()).containsExactly(whole.layers().get(2));
+        assertThat(one.record(0, SentencesUnit.class).layers())
+                .containsExactly(whole.layers().get(2));
         Conclusion conclusion = new Sentences().conclude(options(1, List.of(2), Site.RESIDUAL), one);
         assertThat(StoredUnits.claim(conclusion.scorecard(), "form.layer-1").verdict())
                 .isEqualTo(Verdict.UNTESTABLE);
@@ -157,8 +158,9 @@ class SentencesTest {
 
     @Test
     void filesOfARunAreNamed() {
-        assertThat(new Sentences().inputs(options(1, List.of(1), Site.RESIDUAL)).stream()
-                        .map(file -> folder.relativize(file).toString()))
+        assertThat(new Sentences()
+                        .inputs(options(1, List.of(1), Site.RESIDUAL)).stream()
+                                .map(file -> folder.relativize(file).toString()))
                 .containsExactly("config.json", "model.safetensors", "encoder.json", "vocab.bpe");
     }
 
@@ -208,15 +210,7 @@ class SentencesTest {
         List<String> twice = new ArrayList<>(List.of("car", "car"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SentencesOptions(
-                        1,
-                        1,
-                        "",
-                        "",
-                        twice,
-                        SentencesOptions.defaults().forms(),
-                        Site.RESIDUAL,
-                        List.of(),
-                        ANALYSIS))
+                        1, 1, "", "", twice, SentencesOptions.defaults().forms(), Site.RESIDUAL, List.of(), ANALYSIS))
                 .withMessageContaining("two different subjects, got [car, car]");
     }
 }

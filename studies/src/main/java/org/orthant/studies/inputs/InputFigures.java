@@ -3,8 +3,8 @@ package org.orthant.studies.inputs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -232,6 +232,7 @@ final class InputFigures {
                 rounded(axis + " before training", both, 0.1),
                 rounded(axis + " after training", both, 0.1),
                 ScatterFigure.sample(points),
-                new ScatterFigure.Fit(0, 1, "higher after training in " + more + " of " + points.size() + " networks")));
+                new ScatterFigure.Fit(
+                        0, 1, "higher after training in " + more + " of " + points.size() + " networks")));
     }
 }

@@ -1,8 +1,10 @@
 package org.orthant.studies.run;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.orthant.formats.Json;
 import org.orthant.math.VectorMath;
 import org.orthant.studies.StudyOptions;
@@ -35,7 +37,7 @@ public record Manifest(
     /** Copies the collections. */
     public Manifest {
         command = List.copyOf(command);
-        inputs = Map.copyOf(inputs);
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
     /** What a request asks for, on this machine. */
@@ -49,7 +51,7 @@ public record Manifest(
                 Platform.current(),
                 VectorMath.kernelName(),
                 VectorMath.vectorBits(),
-                Map.of());
+                new StudyUnits<>(request.study(), request.options()).inputs());
     }
 
     /** The whole run that this manifest's directory holds a shard of, as made by another command. */

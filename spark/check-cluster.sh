@@ -64,7 +64,7 @@ has_units() {
 start_on_spark() {
     local out=$1 executor=$2
     shift 2
-    "$root/spark/orthant-spark" --driver-memory 1g --executor-memory 1g \
+    ORTHANT_JAVA_OPTS=-Xmx1g "$root/spark/orthant-spark" --executor-memory 1g \
         --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 \
         --conf spark.master.rest.enabled=false "$@" -- \
         "${study[@]}" --executor "$executor" --out "$work/$out" >"$work/$out.log" 2>&1 &

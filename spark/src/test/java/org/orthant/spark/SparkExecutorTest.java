@@ -89,12 +89,12 @@ class SparkExecutorTest {
         assertThat(units.options()).isEqualTo(options);
         Received received = new Received();
 
-        new SparkExecutor()
-                .run(new Executor.Job(units, List.of(1, 3), 1, local, Means.networksOf(local)), received);
+        new SparkExecutor().run(new Executor.Job(units, List.of(1, 3), 1, local, Means.networksOf(local)), received);
 
         assertThat(received.units.keySet()).containsExactly(1, 3);
         for (int unit : List.of(1, 3)) {
-            assertThat(received.units.get(unit)).isEqualTo(Files.readAllBytes(local.resolve("units/00000" + unit + ".zip")));
+            assertThat(received.units.get(unit))
+                    .isEqualTo(Files.readAllBytes(local.resolve("units/00000" + unit + ".zip")));
         }
         assertThat(received.networks).hasSize(2);
         assertThat(received.done).containsExactlyInAnyOrder(1, 3);

@@ -30,7 +30,8 @@ final class OuterTiles {
         }
     }
 
-    private static void fiveByFour(MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
+    private static void fiveByFour(
+            MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
         FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s02 = FloatVector.zero(Lanes.FLOATS);
@@ -106,7 +107,8 @@ final class OuterTiles {
         s43.intoArray(lanes, to + 1072);
     }
 
-    private static void fiveByTwo(MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
+    private static void fiveByTwo(
+            MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
         FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s10 = FloatVector.zero(Lanes.FLOATS);

@@ -22,6 +22,7 @@ final class VectorKernel implements Kernel {
 
     private static final int LANES = Panel.LANES;
     private static final int WIDTH = Lanes.WIDTH;
+    private static final long BYTES = Float.BYTES;
 
     /** Several loops through one call, for the reason that {@link VectorLoss} gives. */
     private static final List<Pass> SOFTPLUS =
@@ -62,39 +63,25 @@ final class VectorKernel implements Kernel {
     public void write(Panel panel, PanelHistory history, int at, int first) {
         float[] values = panel.array();
         int from = panel.offset();
-        int size = panel.size();
-        MemorySegment memory = history.memory().asSlice(0);
-        long to = history.offset(at, first);
-        long gap = history.gap();
-        int whole = leftInGroup(history, 0);
-        int left = leftInGroup(history, first);
-        for (int k = 0; k < size; k += WIDTH) {
-            Lanes.store(floats(values, from + k), memory, to);
-            to += Lanes.BYTES;
-            if (--left == 0) {
-                to += gap;
-                left = whole;
+        MemorySegment memory = Lanes.view(history);
+        long start = history.offset(at, 0);
+        long[] rows = history.rowOffsets();
+        for (int row = 0; row < panel.rows(); row++) {
+            for (int lane = 0; lane < LANES; lane += WIDTH) {
+                FloatVector value = floats(values, from + row * LANES + lane);
+                Lanes.store(value, memory, start + rows[first + row] + lane * BYTES);
             }
         }
     }
 
     @Override
     public void read(PanelHistory history, int at, int first, Panel panel) {
-        long from = history.offset(at, first);
-        int left = leftInGroup(history, first);
-        for (int k = 0; k < panel.size(); k += WIDTH) {
-            put(panel, k, floats(history.memory(), from));
-            from += Lanes.BYTES;
-            if (--left == 0) {
-                from += history.gap();
-                left = leftInGroup(history, 0);
+        for (int row = 0; row < panel.rows(); row++) {
+            for (int lane = 0; lane < LANES; lane += WIDTH) {
+                FloatVector value = floats(history.memory(), history.offset(at, first + row) + lane * BYTES);
+                put(panel, row * LANES + lane, value);
             }
         }
-    }
-
-    /** Vectors from a row to the end of its group. */
-    private static int leftInGroup(PanelHistory history, int row) {
-        return (history.group() - row % history.group()) * (LANES / WIDTH);
     }
 
     @Override
@@ -120,30 +107,27 @@ final class VectorKernel implements Kernel {
         float[] states = gradient.state().array();
         float[] carries = gradient.carry().array();
         float[] arguments = gradient.argument().array();
-        int a = gradient.argument().offset();
         int s = gradient.state().offset();
         int c = gradient.carry().offset();
-        int size = gradient.argument().size();
+        int a = gradient.argument().offset();
+        int count = gradient.argument().rows();
         float gain = leak.gain();
         float keep = leak.keep();
         boolean inside = leak.inside();
-        MemorySegment memory = errors.memory().asSlice(0);
-        long row = errors.offset(at, 0);
-        long gap = errors.gap();
-        int whole = leftInGroup(errors, 0);
-        int left = whole;
-        for (int k = 0; k < size; k += WIDTH) {
-            FloatVector slope = floats(memory, row);
-            FloatVector g = floats(states, s + k).add(floats(carries, c + k));
-            FloatVector error = slope.mul(gain).mul(g);
-            Lanes.store(error, memory, row);
-            error.intoArray(arguments, a + k);
-            FloatVector kept = inside ? slope.mul(keep) : all(keep);
-            kept.mul(g).intoArray(carries, c + k);
-            row += Lanes.BYTES;
-            if (--left == 0) {
-                row += gap;
-                left = whole;
+        MemorySegment memory = Lanes.view(errors);
+        long start = errors.offset(at, 0);
+        long[] rows = errors.rowOffsets();
+        for (int row = 0; row < count; row++) {
+            for (int lane = 0; lane < LANES; lane += WIDTH) {
+                int k = row * LANES + lane;
+                long to = start + rows[row] + lane * BYTES;
+                FloatVector slope = floats(memory, to);
+                FloatVector g = floats(states, s + k).add(floats(carries, c + k));
+                FloatVector error = slope.mul(gain).mul(g);
+                Lanes.store(error, memory, to);
+                error.intoArray(arguments, a + k);
+                FloatVector kept = inside ? slope.mul(keep) : all(keep);
+                kept.mul(g).intoArray(carries, c + k);
             }
         }
     }
@@ -165,23 +149,19 @@ final class VectorKernel implements Kernel {
         int p = state.previous().offset();
         int a = state.argument().offset();
         int n = state.next().offset();
-        int size = state.next().size();
+        int count = state.next().rows();
         float gain = leak.gain();
         float keep = leak.keep();
-        MemorySegment memory = slopes.memory().asSlice(0);
-        long row = slopes.offset(at, 0);
-        long gap = slopes.gap();
-        int whole = leftInGroup(slopes, 0);
-        int left = whole;
-        for (int k = 0; k < size; k += WIDTH) {
-            FloatVector argument = floats(arguments, a + k);
-            FloatVector kept = floats(previous, p + k).mul(keep);
-            VectorFunctions.relu(argument).fma(all(gain), kept).intoArray(next, n + k);
-            Lanes.store(VectorFunctions.reluSlope(argument), memory, row);
-            row += Lanes.BYTES;
-            if (--left == 0) {
-                row += gap;
-                left = whole;
+        MemorySegment memory = Lanes.view(slopes);
+        long start = slopes.offset(at, 0);
+        long[] rows = slopes.rowOffsets();
+        for (int row = 0; row < count; row++) {
+            for (int lane = 0; lane < LANES; lane += WIDTH) {
+                int k = row * LANES + lane;
+                FloatVector argument = floats(arguments, a + k);
+                FloatVector kept = floats(previous, p + k).mul(keep);
+                VectorFunctions.relu(argument).fma(all(gain), kept).intoArray(next, n + k);
+                Lanes.store(VectorFunctions.reluSlope(argument), memory, start + rows[row] + lane * BYTES);
             }
         }
     }

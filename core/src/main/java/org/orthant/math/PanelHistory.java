@@ -3,7 +3,6 @@ package org.orthant.math;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -26,15 +25,12 @@ public final class PanelHistory {
     private final int panels;
     private final int rows;
     private final int group;
-    private final long[] rowOffsets;
     private final MemorySegment values;
 
     private PanelHistory(int panels, int rows, int group) {
         this.panels = panels;
         this.rows = rows;
         this.group = group;
-        rowOffsets = new long[rows];
-        Arrays.setAll(rowOffsets, row -> (row / group * (long) panels * group + row % group) * ROW);
         values = Arena.ofAuto().allocate(ROW * groups() * group * panels, ROW);
     }
 
@@ -75,12 +71,12 @@ public final class PanelHistory {
 
     /** The byte of {@link #memory} where the 16 lanes of a row begin; the next rows of its group follow. */
     public long offset(int panel, int row) {
-        return ROW * group * panel + rowOffsets[row];
+        return (((long) row / group * panels + panel) * group + row % group) * ROW;
     }
 
-    /** The {@link #offset} of each row of panel 0; the same rows of each next panel begin as many bytes further on. */
-    public long[] rowOffsets() {
-        return rowOffsets;
+    /** Bytes between the end of a panel's group of rows and its next group. */
+    public long gap() {
+        return ROW * group * (panels - 1);
     }
 
     /** The value in {@code row} and {@code lane} of {@code panel}. */

@@ -6,7 +6,6 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.orthant.math.Panel;
-import org.orthant.math.PanelHistory;
 
 /** The machine's vectors: a row's 16 logical lanes are one vector of 512 bits, two of 256 or four of 128. */
 final class Lanes {
@@ -19,6 +18,9 @@ final class Lanes {
 
     /** Floats in a vector. */
     static final int WIDTH = FLOATS.length();
+
+    /** Bytes in a vector. */
+    static final int BYTES = FLOATS.vectorByteSize();
 
     private Lanes() {}
 
@@ -33,14 +35,6 @@ final class Lanes {
 
     static FloatVector floats(float[] array, int at) {
         return FloatVector.fromArray(FLOATS, array, at);
-    }
-
-    /**
-     * The memory of a history for a loop that also stores: of a view made on the spot the compiler knows that no store
-     * changes its bounds, and checks them once.
-     */
-    static MemorySegment view(PanelHistory history) {
-        return history.memory().asSlice(0);
     }
 
     static FloatVector floats(MemorySegment memory, long at) {

@@ -22,7 +22,6 @@ final class VectorKernel implements Kernel {
 
     private static final int LANES = Panel.LANES;
     private static final int WIDTH = Lanes.WIDTH;
-    private static final long BYTES = Float.BYTES;
 
     /** Several loops through one call, for the reason that {@link VectorLoss} gives. */
     private static final List<Pass> SOFTPLUS =
@@ -63,13 +62,18 @@ final class VectorKernel implements Kernel {
     public void write(Panel panel, PanelHistory history, int at, int first) {
         float[] values = panel.array();
         int from = panel.offset();
-        MemorySegment memory = Lanes.view(history);
-        long start = history.offset(at, 0);
-        long[] rows = history.rowOffsets();
-        for (int row = 0; row < panel.rows(); row++) {
-            for (int lane = 0; lane < LANES; lane += WIDTH) {
-                FloatVector value = floats(values, from + row * LANES + lane);
-                Lanes.store(value, memory, start + rows[first + row] + lane * BYTES);
+        int size = panel.size();
+        MemorySegment memory = view(history);
+        long to = history.offset(at, first);
+        long gap = history.gap();
+        int whole = leftInGroup(history, 0);
+        int left = leftInGroup(history, first);
+        for (int k = 0; k < size; k += WIDTH) {
+            Lanes.store(floats(values, from + k), memory, to);
+            to += Lanes.BYTES;
+            if (--left == 0) {
+                to += gap;
+                left = whole;
             }
         }
     }
@@ -77,11 +81,25 @@ final class VectorKernel implements Kernel {
     @Override
     public void read(PanelHistory history, int at, int first, Panel panel) {
         for (int row = 0; row < panel.rows(); row++) {
+            long from = history.offset(at, first + row);
             for (int lane = 0; lane < LANES; lane += WIDTH) {
-                FloatVector value = floats(history.memory(), history.offset(at, first + row) + lane * BYTES);
+                FloatVector value = floats(history.memory(), from + lane * (long) Float.BYTES);
                 put(panel, row * LANES + lane, value);
             }
         }
+    }
+
+    /**
+     * The memory of a history for a loop that stores. Of a view made on the spot the compiler knows that no store changes
+     * its bounds, so that it checks them once; for the same reason these loops read all they need before they begin.
+     */
+    private static MemorySegment view(PanelHistory history) {
+        return history.memory().asSlice(0);
+    }
+
+    /** Vectors from a row to the end of its group. */
+    private static int leftInGroup(PanelHistory history, int row) {
+        return (history.group() - row % history.group()) * (LANES / WIDTH);
     }
 
     @Override
@@ -107,27 +125,30 @@ final class VectorKernel implements Kernel {
         float[] states = gradient.state().array();
         float[] carries = gradient.carry().array();
         float[] arguments = gradient.argument().array();
+        int a = gradient.argument().offset();
         int s = gradient.state().offset();
         int c = gradient.carry().offset();
-        int a = gradient.argument().offset();
-        int count = gradient.argument().rows();
+        int size = gradient.argument().size();
         float gain = leak.gain();
         float keep = leak.keep();
         boolean inside = leak.inside();
-        MemorySegment memory = Lanes.view(errors);
-        long start = errors.offset(at, 0);
-        long[] rows = errors.rowOffsets();
-        for (int row = 0; row < count; row++) {
-            for (int lane = 0; lane < LANES; lane += WIDTH) {
-                int k = row * LANES + lane;
-                long to = start + rows[row] + lane * BYTES;
-                FloatVector slope = floats(memory, to);
-                FloatVector g = floats(states, s + k).add(floats(carries, c + k));
-                FloatVector error = slope.mul(gain).mul(g);
-                Lanes.store(error, memory, to);
-                error.intoArray(arguments, a + k);
-                FloatVector kept = inside ? slope.mul(keep) : all(keep);
-                kept.mul(g).intoArray(carries, c + k);
+        MemorySegment memory = view(errors);
+        long row = errors.offset(at, 0);
+        long gap = errors.gap();
+        int whole = leftInGroup(errors, 0);
+        int left = whole;
+        for (int k = 0; k < size; k += WIDTH) {
+            FloatVector slope = floats(memory, row);
+            FloatVector g = floats(states, s + k).add(floats(carries, c + k));
+            FloatVector error = slope.mul(gain).mul(g);
+            Lanes.store(error, memory, row);
+            error.intoArray(arguments, a + k);
+            FloatVector kept = inside ? slope.mul(keep) : all(keep);
+            kept.mul(g).intoArray(carries, c + k);
+            row += Lanes.BYTES;
+            if (--left == 0) {
+                row += gap;
+                left = whole;
             }
         }
     }
@@ -149,19 +170,23 @@ final class VectorKernel implements Kernel {
         int p = state.previous().offset();
         int a = state.argument().offset();
         int n = state.next().offset();
-        int count = state.next().rows();
+        int size = state.next().size();
         float gain = leak.gain();
         float keep = leak.keep();
-        MemorySegment memory = Lanes.view(slopes);
-        long start = slopes.offset(at, 0);
-        long[] rows = slopes.rowOffsets();
-        for (int row = 0; row < count; row++) {
-            for (int lane = 0; lane < LANES; lane += WIDTH) {
-                int k = row * LANES + lane;
-                FloatVector argument = floats(arguments, a + k);
-                FloatVector kept = floats(previous, p + k).mul(keep);
-                VectorFunctions.relu(argument).fma(all(gain), kept).intoArray(next, n + k);
-                Lanes.store(VectorFunctions.reluSlope(argument), memory, start + rows[row] + lane * BYTES);
+        MemorySegment memory = view(slopes);
+        long row = slopes.offset(at, 0);
+        long gap = slopes.gap();
+        int whole = leftInGroup(slopes, 0);
+        int left = whole;
+        for (int k = 0; k < size; k += WIDTH) {
+            FloatVector argument = floats(arguments, a + k);
+            FloatVector kept = floats(previous, p + k).mul(keep);
+            VectorFunctions.relu(argument).fma(all(gain), kept).intoArray(next, n + k);
+            Lanes.store(VectorFunctions.reluSlope(argument), memory, row);
+            row += Lanes.BYTES;
+            if (--left == 0) {
+                row += gap;
+                left = whole;
             }
         }
     }

@@ -1,27 +1,79 @@
 package org.orthant.math;
 
-/** The result of {@link VectorMath#outerSum}, and room for a kernel to work in. */
+import java.util.Arrays;
+
+/**
+ * The product of two histories, errors x inputs, summed over panels and lanes: for each block of panels a sum of its
+ * own, made by {@link VectorMath#outerSum}, and their total.
+ */
 public final class OuterProduct {
 
-    private final float[] values;
+    /** Panels whose lane sums are added up before the total takes them. */
+    public static final int BLOCK = 128;
+
+    private final PanelHistory errors;
+    private final PanelHistory inputs;
+    private final float[][] sums;
+    private final float[] total;
     private final float[] work = new float[PanelHistory.ERRORS * Panel.LANES * Panel.LANES];
 
-    private OuterProduct(float[] values) {
-        this.values = values;
+    /** The product of two histories of equally many panels, whatever they will hold. */
+    public OuterProduct(PanelHistory errors, PanelHistory inputs) {
+        if (errors.panels() != inputs.panels()) {
+            throw new IllegalArgumentException("expected as many error panels as input panels, got " + errors.panels()
+                    + " and " + inputs.panels());
+        }
+        errors.requireGroup(PanelHistory.ERRORS);
+        inputs.requireGroup(PanelHistory.INPUTS);
+        this.errors = errors;
+        this.inputs = inputs;
+        total = new float[Math.multiplyExact(errors.rows(), inputs.rows())];
+        sums = new float[Math.ceilDiv(errors.panels(), BLOCK)][total.length];
     }
 
-    /** Zeros, a row for each error and a column for each input. */
-    public static OuterProduct zeros(int errors, int inputs) {
-        return new OuterProduct(new float[Math.multiplyExact(errors, inputs)]);
+    /** The first factor. */
+    public PanelHistory errors() {
+        return errors;
     }
 
-    /** The values, row-major. */
-    public float[] values() {
-        return values;
+    /** The second factor. */
+    public PanelHistory inputs() {
+        return inputs;
+    }
+
+    /** Number of blocks of panels. */
+    public int blocks() {
+        return sums.length;
+    }
+
+    /** The first panel of a block. */
+    public int first(int block) {
+        return block * BLOCK;
+    }
+
+    /** Number of panels of a block. */
+    public int panels(int block) {
+        return Math.min(BLOCK, errors.panels() - first(block));
+    }
+
+    /** The sum of a block, a row for each error and a column for each input, row-major. */
+    public float[] sum(int block) {
+        return sums[block];
     }
 
     /** Sixteen lanes of 16 weights for each row of a group of errors, of no meaning between calls. */
     public float[] work() {
         return work;
+    }
+
+    /** The sums of all blocks, added in their order from +0; overwritten by the next call. */
+    public float[] total() {
+        Arrays.fill(total, 0f);
+        for (float[] sum : sums) {
+            for (int k = 0; k < total.length; k++) {
+                total[k] += sum[k];
+            }
+        }
+        return total;
     }
 }

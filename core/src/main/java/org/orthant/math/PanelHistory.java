@@ -1,12 +1,20 @@
 package org.orthant.math;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Objects;
 
 /**
  * The panels of a sweep over time, laid out for {@link VectorMath#outerSum}: rows in groups, each group's rows of all
  * panels one behind the other. Written and read with {@link VectorMath#write} and {@link VectorMath#read}.
+ *
+ * <p>The values lie outside the heap, where a row, 64 bytes, begins with a line of the caches: no array can promise that.
  */
 public final class PanelHistory {
+
+    /** Bytes of a row. */
+    public static final long ROW = Panel.LANES * (long) Float.BYTES;
 
     /** Rows in a group of errors. */
     public static final int ERRORS = 5;
@@ -17,13 +25,13 @@ public final class PanelHistory {
     private final int panels;
     private final int rows;
     private final int group;
-    private final float[] values;
+    private final MemorySegment values;
 
     private PanelHistory(int panels, int rows, int group) {
         this.panels = panels;
         this.rows = rows;
         this.group = group;
-        values = new float[Math.multiplyExact(Math.multiplyExact(groups() * group, Panel.LANES), panels)];
+        values = Arena.ofAuto().allocate(ROW * groups() * group * panels, ROW);
     }
 
     /** A history of zeros for the first factor of the outer sum. */
@@ -56,25 +64,26 @@ public final class PanelHistory {
         return Math.ceilDiv(rows, group);
     }
 
-    /** The backing array. */
-    public float[] array() {
+    /** The memory that holds the values. */
+    public MemorySegment memory() {
         return values;
     }
 
-    /** Where the 16 lanes of a row begin in {@link #array}; the next rows of its group follow. */
-    public int offset(int panel, int row) {
-        return ((row / group * panels + panel) * group + row % group) * Panel.LANES;
+    /** The byte of {@link #memory} where the 16 lanes of a row begin; the next rows of its group follow. */
+    public long offset(int panel, int row) {
+        return (((long) row / group * panels + panel) * group + row % group) * ROW;
     }
 
-    /** Values between the end of a panel's group of rows and its next group. */
-    public int gap() {
-        return (panels - 1) * group * Panel.LANES;
+    /** Bytes between the end of a panel's group of rows and its next group. */
+    public long gap() {
+        return ROW * group * (panels - 1);
     }
 
     /** The value in {@code row} and {@code lane} of {@code panel}. */
     public float get(int panel, int row, int lane) {
         Objects.checkIndex(panel, panels);
-        return values[offset(panel, Objects.checkIndex(row, rows)) + Objects.checkIndex(lane, Panel.LANES)];
+        long at = offset(panel, Objects.checkIndex(row, rows));
+        return values.get(ValueLayout.JAVA_FLOAT, at + (long) Float.BYTES * Objects.checkIndex(lane, Panel.LANES));
     }
 
     void requireRows(int panel, int first, int count) {

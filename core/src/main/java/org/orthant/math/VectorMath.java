@@ -57,18 +57,13 @@ public final class VectorMath {
     }
 
     /**
-     * {@code sum[i * C + j] = sum over v and lanes of errors[v][i] * inputs[v][j]}, C the rows of an input panel:
-     * sixteen lane sums over blocks of 128 panels, each block's lanes added in the fixed tree.
+     * The sum of one block of panels: for each error row i and input row j, {@code sum over v and lanes of errors[v][i] *
+     * inputs[v][j]}, sixteen lane sums added in the fixed tree at the end. Blocks may come in any order; {@link
+     * OuterProduct#total} adds them in theirs.
      */
-    public static void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
-        if (errors.panels() != inputs.panels()) {
-            throw new IllegalArgumentException("expected as many error panels as input panels, got " + errors.panels()
-                    + " and " + inputs.panels());
-        }
-        errors.requireGroup(PanelHistory.ERRORS);
-        inputs.requireGroup(PanelHistory.INPUTS);
-        requireLength(sum.values(), errors.rows() * inputs.rows());
-        KERNEL.outerSum(errors, inputs, sum);
+    public static void outerSum(OuterProduct product, int block) {
+        Objects.checkIndex(block, product.blocks());
+        KERNEL.outerSum(product, block);
     }
 
     /** Copies {@code panel} to the rows of panel {@code at} of {@code history} from {@code first} on. */
@@ -90,9 +85,9 @@ public final class VectorMath {
     }
 
     /** {@code target = fma(gain, target, keep * previous)}. */
-    public static void blend(float gain, float keep, Panel previous, Panel target) {
+    public static void blend(Leak leak, Panel previous, Panel target) {
         target.requireRows(previous.rows());
-        KERNEL.blend(gain, keep, previous, target);
+        KERNEL.blend(leak, previous, target);
     }
 
     /** {@code target[k] *= factor[k]} in every row and lane. */
@@ -119,6 +114,18 @@ public final class VectorMath {
     public static void relu(Panel argument, Panel value) {
         value.requireRows(argument.rows());
         KERNEL.relu(argument, value);
+    }
+
+    /**
+     * Rectifier, leak outside of it and slope at once: {@code next = fma(gain, max(argument, 0), keep * previous)}; the
+     * slope is written to the first rows of panel {@code at} of {@code slopes}.
+     */
+    public static void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at) {
+        int rows = state.next().rows();
+        state.previous().requireRows(rows);
+        state.argument().requireRows(rows);
+        slopes.requireRows(at, 0, rows);
+        KERNEL.reluStep(leak, state, slopes, at);
     }
 
     /** {@code value = tanh(argument)}; then {@code argument} becomes the slope, 1 - value^2. */

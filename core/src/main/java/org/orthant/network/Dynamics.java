@@ -1,6 +1,7 @@
 package org.orthant.network;
 
 import java.util.Objects;
+import org.orthant.math.Leak;
 
 /**
  * How the neurons of a network move from one step to the next.
@@ -20,8 +21,8 @@ public record Dynamics(double alpha, Activation activation, LeakPlacement leakPl
         Objects.requireNonNull(leakPlacement, "leakPlacement");
     }
 
-    /** What a step keeps of the old state, 1 - alpha. */
-    public float keep() {
-        return (float) (1 - alpha);
+    /** The leak in single precision: alpha, and what a step keeps of the old state, 1 - alpha. */
+    public Leak leak() {
+        return new Leak((float) alpha, (float) (1 - alpha), leakPlacement == LeakPlacement.INSIDE);
     }
 }

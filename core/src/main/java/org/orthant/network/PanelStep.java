@@ -1,7 +1,10 @@
 package org.orthant.network;
 
+import org.orthant.math.Leak;
 import org.orthant.math.Panel;
+import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
+import org.orthant.math.StatePanels;
 import org.orthant.math.VectorMath;
 
 /**
@@ -18,6 +21,8 @@ public final class PanelStep {
     private final ProductWeights readoutWeights;
     private final float[] bias;
     private final float[] readoutBias;
+    private final Panel drive;
+    private final Leak leak;
 
     /** A step with the weights of {@code network}. */
     public PanelStep(Ctrnn network) {
@@ -28,6 +33,8 @@ public final class PanelStep {
         readoutWeights = ProductWeights.zeros(network.outputs(), neurons);
         bias = new float[neurons];
         readoutBias = new float[network.outputs()];
+        drive = Panel.zeros(neurons);
+        leak = dynamics.leak();
         load(network);
     }
 
@@ -41,6 +48,22 @@ public final class PanelStep {
         weights.loadTerm(neurons + inputs, bias, 0);
         readoutWeights.load(network.readoutWeights(), 0);
         System.arraycopy(network.readoutBias().array(), 0, readoutBias, 0, readoutBias.length);
+    }
+
+    /**
+     * One step of training: the slopes f' are written to the first rows of panel {@code at} of {@code slopes}.
+     *
+     * @param input state, observation and ones
+     * @param next N rows, overwritten with the state after the step
+     */
+    public void advance(InputPanel input, Panel next, PanelHistory slopes, int at) {
+        drive(input, drive);
+        if (dynamics.activation() == Activation.RELU && dynamics.leakPlacement() == LeakPlacement.OUTSIDE) {
+            VectorMath.reluStep(leak, new StatePanels(input.state(), drive, next), slopes, at);
+        } else {
+            respond(input, drive, next);
+            VectorMath.write(drive, slopes, at, 0);
+        }
     }
 
     /**
@@ -69,14 +92,13 @@ public final class PanelStep {
      * @param next N rows, overwritten with the state after the step
      */
     public void respond(InputPanel input, Panel slope, Panel next) {
-        float alpha = (float) dynamics.alpha();
         switch (dynamics.leakPlacement()) {
             case OUTSIDE -> {
                 dynamics.activation().apply(slope, next);
-                VectorMath.blend(alpha, dynamics.keep(), input.state(), next);
+                VectorMath.blend(leak, input.state(), next);
             }
             case INSIDE -> {
-                VectorMath.blend(alpha, dynamics.keep(), input.state(), slope);
+                VectorMath.blend(leak, input.state(), slope);
                 dynamics.activation().apply(slope, next);
             }
         }

@@ -12,9 +12,7 @@ import org.orthant.math.ProductWeights;
 import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
 import org.orthant.network.Ctrnn;
-import org.orthant.network.Dynamics;
 import org.orthant.network.InputPanel;
-import org.orthant.network.LeakPlacement;
 import org.orthant.network.PanelStep;
 
 /**
@@ -38,7 +36,6 @@ final class Sweep {
     private final PanelHistory inputs;
     private final PanelHistory errors;
     private final List<WorkingBlock> working;
-    private final Panel slope;
     private final Panel logits;
     private final Leak leak;
     private final int[] targets;
@@ -58,17 +55,11 @@ final class Sweep {
         errors = PanelHistory.errors(panels, neurons + network.outputs());
         working =
                 Stream.generate(() -> WorkingBlock.zeros(network)).limit(blocks).toList();
-        slope = Panel.zeros(neurons);
         logits = Panel.zeros(network.outputs());
-        leak = leak(network.dynamics());
+        leak = network.dynamics().leak();
         targets = new int[panels * Panel.LANES];
-        outerProduct = OuterProduct.zeros(errors.rows(), inputs.rows());
+        outerProduct = new OuterProduct(errors, inputs);
         gradient = new Gradient(network);
-    }
-
-    private static Leak leak(Dynamics dynamics) {
-        boolean inside = dynamics.leakPlacement() == LeakPlacement.INSIDE;
-        return new Leak((float) dynamics.alpha(), dynamics.keep(), inside);
     }
 
     private int lanes(int block) {
@@ -86,8 +77,7 @@ final class Sweep {
         load(batch, network.outputs());
         double loss = forward(batch.observations());
         backward();
-        VectorMath.outerSum(errors, inputs, outerProduct);
-        gradient.read(outerProduct.values());
+        gradient.read(outerProduct.total());
         return loss;
     }
 
@@ -119,19 +109,27 @@ final class Sweep {
         loss.clear();
         for (int block = 0; block < blocks; block++) {
             working.get(block).reset(lanes(block));
+            load(observations, block);
         }
         double count = (double) steps * streams;
         for (int v = 0; v < steps * blocks; v++) {
-            Panel observation = working.get(v % blocks).input(v / blocks).observation();
-            observation.load(observations, v / blocks, v % blocks * Panel.LANES);
+            load(observations, v + blocks);
             forward(v, (float) (1 / count));
         }
         for (int block = 0; block < blocks; block++) {
             InputPanel last = working.get(block).input(steps);
-            last.observation().clear();
             VectorMath.write(last.whole(), inputs, steps * blocks + block, 0);
         }
         return loss.total() / count;
+    }
+
+    private void load(Sequence observations, int v) {
+        Panel observation = working.get(v % blocks).input(v / blocks).observation();
+        if (v < steps * blocks) {
+            observation.load(observations, v / blocks, v % blocks * Panel.LANES);
+        } else {
+            observation.clear();
+        }
     }
 
     private void forward(int v, float scale) {
@@ -139,17 +137,21 @@ final class Sweep {
         InputPanel input = block.input(v / blocks);
         Panel next = block.input(v / blocks + 1).state();
         VectorMath.write(input.whole(), inputs, v, 0);
-        step.advance(input, slope, next);
+        step.advance(input, next, errors, v);
         next.clearPadding(lanes(v % blocks));
-        VectorMath.write(slope, errors, v, 0);
         step.readout(next, logits);
         VectorMath.crossEntropy(logits, targets, v * Panel.LANES, scale, loss);
         VectorMath.write(logits, errors, v + blocks, neurons);
     }
 
     private void backward() {
-        for (int v = steps * blocks - 1; v >= 0; v--) {
-            backward(working.get(v % blocks), v);
+        for (int v = errors.panels() - 1; v >= 0; v--) {
+            if (v < steps * blocks) {
+                backward(working.get(v % blocks), v);
+            }
+            if (v % OuterProduct.BLOCK == 0) {
+                VectorMath.outerSum(outerProduct, v / OuterProduct.BLOCK);
+            }
         }
     }
 

@@ -129,9 +129,11 @@ class VectorMathTest {
     void outerSumAddsLanesInTheTreeAfterEveryBlock(int rows, int columns, int panels) {
         PanelHistory errors = filled(PanelHistory.errors(panels, rows));
         PanelHistory inputs = filled(PanelHistory.inputs(panels, columns));
-        OuterProduct product = OuterProduct.zeros(rows, columns);
-        VectorMath.outerSum(errors, inputs, product);
-        float[] sum = product.values();
+        OuterProduct product = new OuterProduct(errors, inputs);
+        for (int block = product.blocks() - 1; block >= 0; block--) {
+            VectorMath.outerSum(product, block);
+        }
+        float[] sum = product.total();
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 float total = 0f;
@@ -179,6 +181,25 @@ class VectorMathTest {
             assertThat(gradient.carry().get(i, 5)).isEqualTo(kept * g);
         }
         assertThat(errors.get(1, rows, 0)).isEqualTo(below);
+    }
+
+    @Test
+    void reluStepFollowsTheWords() {
+        int rows = 7;
+        PanelHistory slopes = filled(PanelHistory.errors(2, 9));
+        float below = slopes.get(1, rows, 0);
+        StatePanels state = new StatePanels(Panel.zeros(rows), Panel.zeros(rows), Panel.zeros(rows));
+        fill(state.previous());
+        fill(state.argument());
+        float[] arguments = state.argument().array().clone();
+        VectorMath.reluStep(new Leak(0.3f, 0.7f, false), state, slopes, 1);
+        for (int i = 0; i < rows; i++) {
+            float argument = arguments[i * Panel.LANES + 5];
+            float kept = 0.7f * state.previous().get(i, 5);
+            assertThat(state.next().get(i, 5)).isEqualTo(Math.fma(0.3f, Math.max(argument, 0f), kept));
+            assertThat(slopes.get(1, i, 5)).isEqualTo(argument > 0 ? 1f : 0f);
+        }
+        assertThat(slopes.get(1, rows, 0)).isEqualTo(below);
     }
 
     @Test
@@ -248,11 +269,9 @@ class VectorMathTest {
                 .hasMessageContaining("whole panel");
         assertThatThrownBy(() -> VectorMath.relu(Panel.zeros(4), Panel.zeros(3)))
                 .hasMessageContaining("4");
-        assertThatThrownBy(() -> VectorMath.outerSum(
-                        PanelHistory.errors(2, 1), PanelHistory.inputs(3, 1), OuterProduct.zeros(1, 1)))
+        assertThatThrownBy(() -> new OuterProduct(PanelHistory.errors(2, 1), PanelHistory.inputs(3, 1)))
                 .hasMessageContaining("2 and 3");
-        assertThatThrownBy(() -> VectorMath.outerSum(
-                        PanelHistory.inputs(2, 1), PanelHistory.inputs(2, 1), OuterProduct.zeros(1, 1)))
+        assertThatThrownBy(() -> new OuterProduct(PanelHistory.inputs(2, 1), PanelHistory.inputs(2, 1)))
                 .hasMessageContaining("groups of 5 rows, got 4");
     }
 

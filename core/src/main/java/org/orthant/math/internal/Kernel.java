@@ -8,15 +8,13 @@ import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.StateGradient;
+import org.orthant.math.StatePanels;
 
 /**
  * What a kernel computes; each operation is described at its namesake in {@link org.orthant.math.VectorMath}. All
  * kernels give the same bits.
  */
 public interface Kernel {
-
-    /** Panels whose lane sums are added up before a weight's gradient total takes them. */
-    int SUM_BLOCK = 128;
 
     /** What {@code doctor} and manifests call this kernel. */
     String name();
@@ -30,8 +28,8 @@ public interface Kernel {
     /** A chain of fused multiply-adds for each row and lane. */
     void product(ProductWeights weights, Panel x, Panel out);
 
-    /** Outer products summed over panels and lanes. */
-    void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum);
+    /** Outer products summed over a block of panels and over lanes. */
+    void outerSum(OuterProduct product, int block);
 
     /** Copies a panel to rows of a history's panel. */
     void write(Panel panel, PanelHistory history, int at, int first);
@@ -43,7 +41,7 @@ public interface Kernel {
     void addBias(float[] bias, Panel target);
 
     /** The leak. */
-    void blend(float gain, float keep, Panel previous, Panel target);
+    void blend(Leak leak, Panel previous, Panel target);
 
     /** Products, place by place. */
     void multiply(Panel factor, Panel target);
@@ -53,6 +51,9 @@ public interface Kernel {
 
     /** Rectifier and slope. */
     void relu(Panel argument, Panel value);
+
+    /** Rectifier, leak and slope. */
+    void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at);
 
     /** Hyperbolic tangent and slope. */
     void tanh(Panel argument, Panel value);

@@ -16,6 +16,7 @@ import org.orthant.math.ProductWeights;
 import org.orthant.math.RowBlock;
 import org.orthant.math.StateGradient;
 import org.orthant.math.StoredMatrix;
+import org.orthant.math.StatePanels;
 
 /** A small computation with every part of a kernel, whose bits are compared before the kernel is trusted. */
 final class KernelCheck {
@@ -54,6 +55,7 @@ final class KernelCheck {
         parts.put("softplus", activation(kernel::softplus));
         parts.put("sigmoid", activation(kernel::sigmoid));
         parts.put("ReLU", activation(kernel::relu));
+        parts.put("step with ReLU", reluStep());
         parts.put("cross entropy", crossEntropy());
         parts.put("Adam", adam());
         parts.put("cross products", crossProducts());
@@ -78,9 +80,9 @@ final class KernelCheck {
             kernel.write(panel(DEPTH), errors, v, 0);
             kernel.write(panel(DEPTH), inputs, v, 0);
         }
-        OuterProduct sum = OuterProduct.zeros(DEPTH, DEPTH);
-        kernel.outerSum(errors, inputs, sum);
-        return sum.values();
+        OuterProduct product = new OuterProduct(errors, inputs);
+        kernel.outerSum(product, 0);
+        return product.sum(0);
     }
 
     private float[] multiply() {
@@ -106,8 +108,17 @@ final class KernelCheck {
     private float[] activation(Activation activation) {
         Panel both = panel(2 * DEPTH);
         activation.apply(both.rows(0, DEPTH), both.rows(DEPTH, DEPTH));
-        kernel.blend(0.3f, 0.7f, both.rows(0, DEPTH), both.rows(DEPTH, DEPTH));
+        kernel.blend(new Leak(0.3f, 0.7f, false), both.rows(0, DEPTH), both.rows(DEPTH, DEPTH));
         return both.array();
+    }
+
+    private float[] reluStep() {
+        PanelHistory slopes = PanelHistory.errors(1, ROWS);
+        StatePanels state = new StatePanels(panel(ROWS), panel(ROWS), Panel.zeros(ROWS));
+        kernel.reluStep(new Leak(0.3f, 0.7f, false), state, slopes, 0);
+        kernel.read(slopes, 0, 0, state.argument());
+        kernel.blend(new Leak(0.3f, 0.7f, false), state.argument(), state.next());
+        return state.next().array();
     }
 
     private float[] crossEntropy() {

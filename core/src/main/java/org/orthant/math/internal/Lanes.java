@@ -1,5 +1,7 @@
 package org.orthant.math.internal;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,6 +19,9 @@ final class Lanes {
     /** Floats in a vector. */
     static final int WIDTH = FLOATS.length();
 
+    /** Bytes in a vector. */
+    static final int BYTES = FLOATS.vectorByteSize();
+
     private Lanes() {}
 
     /** The machine's species, or the nearest one between 128 and 512 bits. */
@@ -30,6 +35,14 @@ final class Lanes {
 
     static FloatVector floats(float[] array, int at) {
         return FloatVector.fromArray(FLOATS, array, at);
+    }
+
+    static FloatVector floats(MemorySegment memory, long at) {
+        return FloatVector.fromMemorySegment(FLOATS, memory, at, ByteOrder.nativeOrder());
+    }
+
+    static void store(FloatVector value, MemorySegment memory, long at) {
+        value.intoMemorySegment(memory, at, ByteOrder.nativeOrder());
     }
 
     static FloatVector all(float value) {

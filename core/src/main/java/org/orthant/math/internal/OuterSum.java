@@ -1,6 +1,7 @@
 package org.orthant.math.internal;
 
 import java.util.Arrays;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
@@ -9,58 +10,54 @@ final class OuterSum {
 
     private final PanelHistory errors;
     private final PanelHistory inputs;
-    private final int rows;
-    private final int columns;
+    private final int first;
+    private final int panels;
+    private final float[] sum;
     private final float[][] terms;
-    private final float[] factors = new float[Kernel.SUM_BLOCK];
+    private final float[] factors;
 
-    OuterSum(PanelHistory errors, PanelHistory inputs) {
-        this.errors = errors;
-        this.inputs = inputs;
-        this.rows = errors.rows();
-        this.columns = inputs.rows();
-        this.terms = new float[Kernel.SUM_BLOCK][columns];
+    OuterSum(OuterProduct product, int block) {
+        errors = product.errors();
+        inputs = product.inputs();
+        first = product.first(block);
+        panels = product.panels(block);
+        sum = product.sum(block);
+        terms = new float[panels][inputs.rows()];
+        factors = new float[panels];
     }
 
-    /** Overwrites {@code total}, rows of errors by rows of inputs. */
-    void into(float[] total) {
-        Arrays.fill(total, 0f);
-        for (int from = 0; from < errors.panels(); from += Kernel.SUM_BLOCK) {
-            int count = Math.min(Kernel.SUM_BLOCK, errors.panels() - from);
-            add(tree(0, 1, from, count), total);
-        }
+    void compute() {
+        System.arraycopy(tree(0, 1), 0, sum, 0, sum.length);
     }
 
     /** The sum of the lanes {@code lane}, {@code lane + stride}, ...: halves first, so that the first sums are l + (l + 8). */
-    private float[] tree(int lane, int stride, int from, int count) {
+    private float[] tree(int lane, int stride) {
         if (stride == Panel.LANES) {
-            return laneSums(lane, from, count);
+            return laneSums(lane);
         }
-        float[] sums = tree(lane, 2 * stride, from, count);
-        add(tree(lane + stride, 2 * stride, from, count), sums);
+        float[] sums = tree(lane, 2 * stride);
+        float[] others = tree(lane + stride, 2 * stride);
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += others[k];
+        }
         return sums;
     }
 
-    private static void add(float[] values, float[] sums) {
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] += values[k];
-        }
-    }
-
-    private float[] laneSums(int lane, int from, int count) {
-        for (int v = 0; v < count; v++) {
+    private float[] laneSums(int lane) {
+        int columns = inputs.rows();
+        for (int v = 0; v < panels; v++) {
             for (int column = 0; column < columns; column++) {
-                terms[v][column] = inputs.get(from + v, column, lane);
+                terms[v][column] = inputs.get(first + v, column, lane);
             }
         }
-        float[] all = new float[rows * columns];
+        float[] all = new float[sum.length];
         float[] sums = new float[columns];
-        for (int row = 0; row < rows; row++) {
-            for (int v = 0; v < count; v++) {
-                factors[v] = errors.get(from + v, row, lane);
+        for (int row = 0; row < errors.rows(); row++) {
+            for (int v = 0; v < panels; v++) {
+                factors[v] = errors.get(first + v, row, lane);
             }
             Arrays.fill(sums, 0f);
-            Chain.add(terms, factors, count, sums);
+            Chain.add(terms, factors, panels, sums);
             System.arraycopy(sums, 0, all, row * columns, columns);
         }
         return all;

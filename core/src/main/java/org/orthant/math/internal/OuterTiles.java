@@ -1,5 +1,6 @@
 package org.orthant.math.internal;
 
+import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
@@ -10,25 +11,27 @@ import org.orthant.math.PanelHistory;
  */
 final class OuterTiles {
 
-    private static final int ERRORS = PanelHistory.ERRORS * Panel.LANES;
-    private static final int INPUTS = PanelHistory.INPUTS * Panel.LANES;
+    private static final long ERRORS = PanelHistory.ERRORS * PanelHistory.ROW;
+    private static final long INPUTS = PanelHistory.INPUTS * PanelHistory.ROW;
 
     private OuterTiles() {}
 
     /** Writes the lane sums of {@code count} panels to {@code lanes}: weight (i, j) at {@code to} + (16 i + j) * 16. */
-    static void tile(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
+    static void tile(MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
         if (Lanes.WIDTH == Panel.LANES) {
             fiveByFour(errors, from, inputs, at, count, lanes, to);
             return;
         }
-        int half = 2 * Panel.LANES;
         for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
-            fiveByTwo(errors, from + lane, inputs, at + lane, count, lanes, to + lane);
-            fiveByTwo(errors, from + lane, inputs, at + lane + half, count, lanes, to + lane + half);
+            long e = from + lane * (long) Float.BYTES;
+            long x = at + lane * (long) Float.BYTES;
+            fiveByTwo(errors, e, inputs, x, count, lanes, to + lane);
+            fiveByTwo(errors, e, inputs, x + 2 * PanelHistory.ROW, count, lanes, to + lane + 2 * Panel.LANES);
         }
     }
 
-    private static void fiveByFour(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
+    private static void fiveByFour(
+            MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
         FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s02 = FloatVector.zero(Lanes.FLOATS);
@@ -50,33 +53,33 @@ final class OuterTiles {
         FloatVector s42 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s43 = FloatVector.zero(Lanes.FLOATS);
         for (int v = 0; v < count; v++) {
-            int e = from + v * ERRORS;
-            int x = at + v * INPUTS;
-            FloatVector x0 = FloatVector.fromArray(Lanes.FLOATS, inputs, x);
-            FloatVector x1 = FloatVector.fromArray(Lanes.FLOATS, inputs, x + 16);
-            FloatVector x2 = FloatVector.fromArray(Lanes.FLOATS, inputs, x + 32);
-            FloatVector x3 = FloatVector.fromArray(Lanes.FLOATS, inputs, x + 48);
-            FloatVector e0 = FloatVector.fromArray(Lanes.FLOATS, errors, e);
+            long e = from + v * ERRORS;
+            long x = at + v * INPUTS;
+            FloatVector x0 = Lanes.floats(inputs, x);
+            FloatVector x1 = Lanes.floats(inputs, x + 64);
+            FloatVector x2 = Lanes.floats(inputs, x + 128);
+            FloatVector x3 = Lanes.floats(inputs, x + 192);
+            FloatVector e0 = Lanes.floats(errors, e);
             s00 = e0.fma(x0, s00);
             s01 = e0.fma(x1, s01);
             s02 = e0.fma(x2, s02);
             s03 = e0.fma(x3, s03);
-            FloatVector e1 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 16);
+            FloatVector e1 = Lanes.floats(errors, e + 64);
             s10 = e1.fma(x0, s10);
             s11 = e1.fma(x1, s11);
             s12 = e1.fma(x2, s12);
             s13 = e1.fma(x3, s13);
-            FloatVector e2 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 32);
+            FloatVector e2 = Lanes.floats(errors, e + 128);
             s20 = e2.fma(x0, s20);
             s21 = e2.fma(x1, s21);
             s22 = e2.fma(x2, s22);
             s23 = e2.fma(x3, s23);
-            FloatVector e3 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 48);
+            FloatVector e3 = Lanes.floats(errors, e + 192);
             s30 = e3.fma(x0, s30);
             s31 = e3.fma(x1, s31);
             s32 = e3.fma(x2, s32);
             s33 = e3.fma(x3, s33);
-            FloatVector e4 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 64);
+            FloatVector e4 = Lanes.floats(errors, e + 256);
             s40 = e4.fma(x0, s40);
             s41 = e4.fma(x1, s41);
             s42 = e4.fma(x2, s42);
@@ -104,7 +107,8 @@ final class OuterTiles {
         s43.intoArray(lanes, to + 1072);
     }
 
-    private static void fiveByTwo(float[] errors, int from, float[] inputs, int at, int count, float[] lanes, int to) {
+    private static void fiveByTwo(
+            MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
         FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
@@ -116,23 +120,23 @@ final class OuterTiles {
         FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
         for (int v = 0; v < count; v++) {
-            int e = from + v * ERRORS;
-            int x = at + v * INPUTS;
-            FloatVector x0 = FloatVector.fromArray(Lanes.FLOATS, inputs, x);
-            FloatVector x1 = FloatVector.fromArray(Lanes.FLOATS, inputs, x + 16);
-            FloatVector e0 = FloatVector.fromArray(Lanes.FLOATS, errors, e);
+            long e = from + v * ERRORS;
+            long x = at + v * INPUTS;
+            FloatVector x0 = Lanes.floats(inputs, x);
+            FloatVector x1 = Lanes.floats(inputs, x + 64);
+            FloatVector e0 = Lanes.floats(errors, e);
             s00 = e0.fma(x0, s00);
             s01 = e0.fma(x1, s01);
-            FloatVector e1 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 16);
+            FloatVector e1 = Lanes.floats(errors, e + 64);
             s10 = e1.fma(x0, s10);
             s11 = e1.fma(x1, s11);
-            FloatVector e2 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 32);
+            FloatVector e2 = Lanes.floats(errors, e + 128);
             s20 = e2.fma(x0, s20);
             s21 = e2.fma(x1, s21);
-            FloatVector e3 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 48);
+            FloatVector e3 = Lanes.floats(errors, e + 192);
             s30 = e3.fma(x0, s30);
             s31 = e3.fma(x1, s31);
-            FloatVector e4 = FloatVector.fromArray(Lanes.FLOATS, errors, e + 64);
+            FloatVector e4 = Lanes.floats(errors, e + 256);
             s40 = e4.fma(x0, s40);
             s41 = e4.fma(x1, s41);
         }

@@ -1,5 +1,7 @@
 package org.orthant.math.internal;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import org.orthant.math.AdamRates;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.Leak;
@@ -8,6 +10,7 @@ import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.StateGradient;
+import org.orthant.math.StatePanels;
 
 /**
  * The kernel in plain Java, in loops that the compiler turns into vector instructions by itself. It runs everywhere and
@@ -67,23 +70,25 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
-        new OuterSum(errors, inputs).into(sum.values());
+    public void outerSum(OuterProduct product, int block) {
+        new OuterSum(product, block).compute();
     }
 
     @Override
     public void write(Panel panel, PanelHistory history, int at, int first) {
         for (int row = 0; row < panel.rows(); row++) {
             int from = panel.offset() + row * LANES;
-            System.arraycopy(panel.array(), from, history.array(), history.offset(at, first + row), LANES);
+            long to = history.offset(at, first + row);
+            MemorySegment.copy(panel.array(), from, history.memory(), ValueLayout.JAVA_FLOAT, to, LANES);
         }
     }
 
     @Override
     public void read(PanelHistory history, int at, int first, Panel panel) {
         for (int row = 0; row < panel.rows(); row++) {
+            long from = history.offset(at, first + row);
             int to = panel.offset() + row * LANES;
-            System.arraycopy(history.array(), history.offset(at, first + row), panel.array(), to, LANES);
+            MemorySegment.copy(history.memory(), ValueLayout.JAVA_FLOAT, from, panel.array(), to, LANES);
         }
     }
 
@@ -100,7 +105,9 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void blend(float gain, float keep, Panel previous, Panel target) {
+    public void blend(Leak leak, Panel previous, Panel target) {
+        float gain = leak.gain();
+        float keep = leak.keep();
         float[] from = previous.array();
         float[] to = target.array();
         int f = previous.offset();
@@ -125,25 +132,25 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
-        for (int row = 0; row < gradient.argument().rows(); row++) {
-            leakBack(leak, gradient, row * LANES, errors.array(), errors.offset(at, row));
-        }
+        Panel argument = gradient.argument();
+        read(errors, at, 0, argument);
+        leakBack(leak, gradient.state(), gradient.carry(), argument);
+        write(argument, errors, at, 0);
     }
 
-    private static void leakBack(Leak leak, StateGradient gradient, int from, float[] slopes, int at) {
-        float[] state = gradient.state().array();
-        float[] carry = gradient.carry().array();
-        float[] argument = gradient.argument().array();
-        int s = gradient.state().offset() + from;
-        int c = gradient.carry().offset() + from;
-        int a = gradient.argument().offset() + from;
-        for (int k = 0; k < LANES; k++) {
-            float slope = slopes[at + k];
-            float g = state[s + k] + carry[c + k];
-            float error = (leak.gain() * slope) * g;
-            slopes[at + k] = error;
-            argument[a + k] = error;
-            carry[c + k] = (leak.inside() ? leak.keep() * slope : leak.keep()) * g;
+    private static void leakBack(Leak leak, Panel state, Panel carry, Panel argument) {
+        float[] states = state.array();
+        float[] carries = carry.array();
+        float[] arguments = argument.array();
+        int s = state.offset();
+        int c = carry.offset();
+        int a = argument.offset();
+        int size = argument.size();
+        for (int k = 0; k < size; k++) {
+            float slope = arguments[a + k];
+            float g = states[s + k] + carries[c + k];
+            arguments[a + k] = (leak.gain() * slope) * g;
+            carries[c + k] = (leak.inside() ? leak.keep() * slope : leak.keep()) * g;
         }
     }
 
@@ -159,6 +166,13 @@ public final class PlainKernel implements Kernel {
             to[t + k] = Math.max(p, 0f);
             from[f + k] = p > 0f ? 1f : 0f;
         }
+    }
+
+    @Override
+    public void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at) {
+        relu(state.argument(), state.next());
+        blend(leak, state.previous(), state.next());
+        write(state.argument(), slopes, at, 0);
     }
 
     @Override

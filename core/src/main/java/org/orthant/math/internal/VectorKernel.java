@@ -3,6 +3,7 @@ package org.orthant.math.internal;
 import static org.orthant.math.internal.Lanes.all;
 import static org.orthant.math.internal.Lanes.floats;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -14,6 +15,7 @@ import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.StateGradient;
+import org.orthant.math.StatePanels;
 
 /** The kernel in explicit vector instructions, of the width that the machine prefers. Needs the incubating module. */
 final class VectorKernel implements Kernel {
@@ -54,36 +56,47 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void outerSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
-        VectorOuterSum.into(errors, inputs, sum);
+    public void outerSum(OuterProduct product, int block) {
+        new VectorOuterSum(product, block).compute();
     }
 
     @Override
     public void write(Panel panel, PanelHistory history, int at, int first) {
-        int to = history.offset(at, first);
+        float[] values = panel.array();
+        int from = panel.offset();
+        int size = panel.size();
+        MemorySegment memory = view(history);
+        long to = history.offset(at, first);
+        long gap = history.gap();
+        int whole = leftInGroup(history, 0);
         int left = leftInGroup(history, first);
-        for (int k = 0; k < panel.size(); k += WIDTH) {
-            at(panel, k).intoArray(history.array(), to);
-            to += WIDTH;
+        for (int k = 0; k < size; k += WIDTH) {
+            Lanes.store(floats(values, from + k), memory, to);
+            to += Lanes.BYTES;
             if (--left == 0) {
-                to += history.gap();
-                left = leftInGroup(history, 0);
+                to += gap;
+                left = whole;
             }
         }
     }
 
     @Override
     public void read(PanelHistory history, int at, int first, Panel panel) {
-        int from = history.offset(at, first);
-        int left = leftInGroup(history, first);
-        for (int k = 0; k < panel.size(); k += WIDTH) {
-            put(panel, k, floats(history.array(), from));
-            from += WIDTH;
-            if (--left == 0) {
-                from += history.gap();
-                left = leftInGroup(history, 0);
+        for (int row = 0; row < panel.rows(); row++) {
+            long from = history.offset(at, first + row);
+            for (int lane = 0; lane < LANES; lane += WIDTH) {
+                FloatVector value = floats(history.memory(), from + lane * (long) Float.BYTES);
+                put(panel, row * LANES + lane, value);
             }
         }
+    }
+
+    /**
+     * The memory of a history for a loop that stores. Of a view made on the spot the compiler knows that no store changes
+     * its bounds, so that it checks them once; for the same reason these loops read all they need before they begin.
+     */
+    private static MemorySegment view(PanelHistory history) {
+        return history.memory().asSlice(0);
     }
 
     /** Vectors from a row to the end of its group. */
@@ -102,10 +115,10 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void blend(float gain, float keep, Panel previous, Panel target) {
+    public void blend(Leak leak, Panel previous, Panel target) {
         for (int k = 0; k < target.size(); k += WIDTH) {
-            FloatVector kept = at(previous, k).mul(keep);
-            put(target, k, at(target, k).fma(all(gain), kept));
+            FloatVector kept = at(previous, k).mul(leak.keep());
+            put(target, k, at(target, k).fma(all(leak.gain()), kept));
         }
     }
 
@@ -118,26 +131,35 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
-        int row = errors.offset(at, 0);
-        int left = leftInGroup(errors, 0);
-        for (int k = 0; k < gradient.argument().size(); k += WIDTH) {
-            leakBack(leak, gradient, k, errors.array(), row);
-            row += WIDTH;
+        float[] states = gradient.state().array();
+        float[] carries = gradient.carry().array();
+        float[] arguments = gradient.argument().array();
+        int a = gradient.argument().offset();
+        int s = gradient.state().offset();
+        int c = gradient.carry().offset();
+        int size = gradient.argument().size();
+        float gain = leak.gain();
+        float keep = leak.keep();
+        boolean inside = leak.inside();
+        MemorySegment memory = view(errors);
+        long row = errors.offset(at, 0);
+        long gap = errors.gap();
+        int whole = leftInGroup(errors, 0);
+        int left = whole;
+        for (int k = 0; k < size; k += WIDTH) {
+            FloatVector slope = floats(memory, row);
+            FloatVector g = floats(states, s + k).add(floats(carries, c + k));
+            FloatVector error = slope.mul(gain).mul(g);
+            Lanes.store(error, memory, row);
+            error.intoArray(arguments, a + k);
+            FloatVector kept = inside ? slope.mul(keep) : all(keep);
+            kept.mul(g).intoArray(carries, c + k);
+            row += Lanes.BYTES;
             if (--left == 0) {
-                row += errors.gap();
-                left = leftInGroup(errors, 0);
+                row += gap;
+                left = whole;
             }
         }
-    }
-
-    private static void leakBack(Leak leak, StateGradient gradient, int k, float[] slopes, int at) {
-        FloatVector slope = floats(slopes, at);
-        FloatVector g = at(gradient.state(), k).add(at(gradient.carry(), k));
-        FloatVector error = slope.mul(leak.gain()).mul(g);
-        error.intoArray(slopes, at);
-        put(gradient.argument(), k, error);
-        FloatVector kept = leak.inside() ? slope.mul(leak.keep()) : all(leak.keep());
-        put(gradient.carry(), k, kept.mul(g));
     }
 
     @Override
@@ -146,6 +168,35 @@ final class VectorKernel implements Kernel {
             FloatVector p = at(argument, k);
             put(value, k, VectorFunctions.relu(p));
             put(argument, k, VectorFunctions.reluSlope(p));
+        }
+    }
+
+    @Override
+    public void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at) {
+        float[] previous = state.previous().array();
+        float[] arguments = state.argument().array();
+        float[] next = state.next().array();
+        int p = state.previous().offset();
+        int a = state.argument().offset();
+        int n = state.next().offset();
+        int size = state.next().size();
+        float gain = leak.gain();
+        float keep = leak.keep();
+        MemorySegment memory = view(slopes);
+        long row = slopes.offset(at, 0);
+        long gap = slopes.gap();
+        int whole = leftInGroup(slopes, 0);
+        int left = whole;
+        for (int k = 0; k < size; k += WIDTH) {
+            FloatVector argument = floats(arguments, a + k);
+            FloatVector kept = floats(previous, p + k).mul(keep);
+            VectorFunctions.relu(argument).fma(all(gain), kept).intoArray(next, n + k);
+            Lanes.store(VectorFunctions.reluSlope(argument), memory, row);
+            row += Lanes.BYTES;
+            if (--left == 0) {
+                row += gap;
+                left = whole;
+            }
         }
     }
 

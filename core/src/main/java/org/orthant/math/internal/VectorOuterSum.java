@@ -1,6 +1,5 @@
 package org.orthant.math.internal;
 
-import java.util.Arrays;
 import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
@@ -15,61 +14,58 @@ final class VectorOuterSum {
 
     private final PanelHistory errors;
     private final PanelHistory inputs;
+    private final int from;
+    private final int panels;
     private final float[] sum;
     /** Lane sums of five rows of 16 weights. */
     private final float[] lanes;
 
-    private VectorOuterSum(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
-        this.errors = errors;
-        this.inputs = inputs;
-        this.sum = sum.values();
-        this.lanes = sum.work();
+    VectorOuterSum(OuterProduct product, int block) {
+        errors = product.errors();
+        inputs = product.inputs();
+        from = product.first(block);
+        panels = product.panels(block);
+        sum = product.sum(block);
+        lanes = product.work();
     }
 
-    static void into(PanelHistory errors, PanelHistory inputs, OuterProduct sum) {
-        Arrays.fill(sum.values(), 0f);
-        VectorOuterSum outer = new VectorOuterSum(errors, inputs, sum);
-        for (int from = 0; from < errors.panels(); from += Kernel.SUM_BLOCK) {
-            for (int column = 0; column < inputs.rows(); column += NEAR) {
-                for (int row = 0; row < errors.rows(); row += ROWS) {
-                    outer.addRows(from, row, column);
-                }
+    void compute() {
+        for (int column = 0; column < inputs.rows(); column += NEAR) {
+            for (int row = 0; row < errors.rows(); row += ROWS) {
+                addRows(row, column);
             }
         }
     }
 
     /** Five rows of the sum, columns {@code first} to {@code first + NEAR}. */
-    private void addRows(int from, int row, int first) {
+    private void addRows(int row, int first) {
         int end = Math.min(first + NEAR, inputs.rows());
         for (int column = first; column < end; column += COLUMNS) {
-            addBlock(from, row, column);
+            addBlock(row, column);
         }
     }
 
-    private void addBlock(int from, int row, int column) {
-        int count = Math.min(Kernel.SUM_BLOCK, errors.panels() - from);
+    private void addBlock(int row, int column) {
         int width = Math.min(COLUMNS, inputs.rows() - column);
-        int e = errors.offset(from, row);
+        long e = errors.offset(from, row);
         for (int j = 0; j < width; j += PanelHistory.INPUTS) {
-            int x = inputs.offset(from, column + j);
-            OuterTiles.tile(errors.array(), e, inputs.array(), x, count, lanes, j * Panel.LANES);
+            long x = inputs.offset(from, column + j);
+            OuterTiles.tile(errors.memory(), e, inputs.memory(), x, panels, lanes, j * Panel.LANES);
         }
         int height = Math.min(ROWS, errors.rows() - row);
         for (int i = 0; i < height; i++) {
             VectorTree.sums(lanes, i * VectorTree.SIZE);
-            add(i * VectorTree.SIZE, width, (row + i) * inputs.rows() + column);
+            store(i * VectorTree.SIZE, width, (row + i) * inputs.rows() + column);
         }
     }
 
-    private void add(int from, int count, int to) {
+    private void store(int from, int count, int to) {
         if (count < COLUMNS) {
-            for (int k = 0; k < count; k++) {
-                sum[to + k] += lanes[from + k];
-            }
+            System.arraycopy(lanes, from, sum, to, count);
             return;
         }
         for (int k = 0; k < COLUMNS; k += Lanes.WIDTH) {
-            Lanes.floats(sum, to + k).add(Lanes.floats(lanes, from + k)).intoArray(sum, to + k);
+            Lanes.floats(lanes, from + k).intoArray(sum, to + k);
         }
     }
 }

@@ -33,8 +33,7 @@ record ArrayEntry(String name, List<Integer> shape) {
                     .filter(entry -> entry.name().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> new InputException(
-                            file,
-                            "no array '" + Quoted.printable(wanted) + "', there are: " + listed(entries)));
+                            file, "no array '" + Quoted.printable(wanted) + "', there are: " + listed(entries)));
         }
         for (Predicate<ArrayEntry> rule : List.<Predicate<ArrayEntry>>of(entry -> true, ArrayEntry::isMatrix)) {
             List<ArrayEntry> fit = entries.stream().filter(rule).toList();

@@ -108,7 +108,10 @@ public record Axis(Kind kind, int size, List<String> names) {
         if (isNamed() && other.isNamed()) {
             int[] places = positions(other.names, source);
             Set<String> known = new HashSet<>(other.names);
-            requireNone(source, "has lines that the other side lacks: ", names.stream().filter(n -> !known.contains(n)));
+            requireNone(
+                    source,
+                    "has lines that the other side lacks: ",
+                    names.stream().filter(n -> !known.contains(n)));
             if (places.length != size) {
                 throw new InputException(source, "expected each name once, found " + size + " for " + places.length);
             }
@@ -122,7 +125,8 @@ public record Axis(Kind kind, int size, List<String> names) {
 
     private static String shown(List<String> names) {
         String first = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return Quoted.printable(first) + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
+        return Quoted.printable(first)
+                + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
     }
 
     /** All lines, from 0. */

@@ -28,7 +28,8 @@ final class Cifti extends MatrixRows {
     private final Part part;
 
     /** Which cells of the file are wanted: its columns run along a row of the file. */
-    private record Part(CiftiAxis rows, CiftiAxis columns, int[] rowLines, int[] columnLines, boolean turned, int width) {
+    private record Part(
+            CiftiAxis rows, CiftiAxis columns, int[] rowLines, int[] columnLines, boolean turned, int width) {
 
         /** Where a cell of the matrix lies among the elements of the file. */
         long index(int row, int column) {
@@ -77,7 +78,8 @@ final class Cifti extends MatrixRows {
         List<Integer> shape = header.shape();
         if (shape.size() != AXES || shape.subList(0, 4).stream().anyMatch(n -> n != 1) || header.paired()) {
             throw new InputException(
-                    source, "expected the axes (1, 1, 1, 1, columns, rows) of a CIFTI matrix, found " + Shape.text(shape));
+                    source,
+                    "expected the axes (1, 1, 1, 1, columns, rows) of a CIFTI matrix, found " + Shape.text(shape));
         }
         if (bytes.byteSize() < header.dataEnd()) {
             throw new InputException(
@@ -107,7 +109,9 @@ final class Cifti extends MatrixRows {
 
     private static Part part(MatrixSource wanted, CiftiAxis rows, CiftiAxis columns) {
         String source = wanted.file().toString();
-        if (wanted.choosesModels() && rows.models().isEmpty() && columns.models().isEmpty()) {
+        if (wanted.choosesModels()
+                && rows.models().isEmpty()
+                && columns.models().isEmpty()) {
             throw new InputException(source, "has no brain models to choose from: it isn't dense");
         }
         boolean turned = columns.isRowOfMaps() && !rows.isRowOfMaps();

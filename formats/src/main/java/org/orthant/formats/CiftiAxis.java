@@ -36,15 +36,18 @@ record CiftiAxis(Axis axis, List<BrainModel> models, List<SortedMap<Integer, Str
         }
         List<BrainModel> chosen = new ArrayList<>();
         for (String structure : structures) {
-            List<BrainModel> found =
-                    models.stream().filter(m -> m.structure().equals(plain(structure))).toList();
+            List<BrainModel> found = models.stream()
+                    .filter(m -> m.structure().equals(plain(structure)))
+                    .toList();
             if (found.isEmpty()) {
                 throw new InputException(
                         source,
                         "no brain model '" + Quoted.printable(structure) + "', there are: "
                                 + Quoted.printable(String.join(
                                         ", ",
-                                        models.stream().map(BrainModel::structure).toList())));
+                                        models.stream()
+                                                .map(BrainModel::structure)
+                                                .toList())));
             }
             chosen.addAll(found);
         }
@@ -57,7 +60,9 @@ record CiftiAxis(Axis axis, List<BrainModel> models, List<SortedMap<Integer, Str
     SortedMap<Integer, String> labels(int... maps) {
         SortedMap<Integer, String> agreed = new TreeMap<>();
         for (int map : maps) {
-            for (Map.Entry<Integer, String> label : labels.isEmpty() ? Map.<Integer, String>of().entrySet() : labels.get(map).entrySet()) {
+            for (Map.Entry<Integer, String> label : labels.isEmpty()
+                    ? Map.<Integer, String>of().entrySet()
+                    : labels.get(map).entrySet()) {
                 agreed.merge(label.getKey(), label.getValue(), (a, b) -> Objects.equals(a, b) ? a : "");
             }
         }

@@ -185,7 +185,6 @@ final class CiftiXml implements SafeXml.Handler {
             throw new InputException(
                     source, "expected a LabelTable for each of " + size + " maps, found " + found.labels.size());
         }
-        return new CiftiAxis(
-                new Axis(kind, size, found.names), found.models, labelled ? found.labels : List.of());
+        return new CiftiAxis(new Axis(kind, size, found.names), found.models, labelled ? found.labels : List.of());
     }
 }

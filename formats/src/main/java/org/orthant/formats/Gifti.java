@@ -136,8 +136,7 @@ final class Gifti implements SafeXml.Handler {
                 series ? Axis.Kind.STEPS : Axis.Kind.MAPS,
                 chosen.size(),
                 titled && !series ? chosen.stream().map(GiftiArray::name).toList() : List.of());
-        return new LabelledMatrix(
-                source, values, rows, Axis.of(Axis.Kind.NODES, width), labels);
+        return new LabelledMatrix(source, values, rows, Axis.of(Axis.Kind.NODES, width), labels);
     }
 
     private static Matrix stacked(List<Storage> lines, int cells) {
@@ -163,7 +162,6 @@ final class Gifti implements SafeXml.Handler {
 
     private LabelledMatrix plane(Path file, GiftiArray array) {
         return LabelledMatrix.of(
-                source,
-                new Tensor(source, array.type(), array.shape(), array.decode(file)).toMatrix());
+                source, new Tensor(source, array.type(), array.shape(), array.decode(file)).toMatrix());
     }
 }

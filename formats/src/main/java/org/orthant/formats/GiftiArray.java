@@ -156,8 +156,7 @@ record GiftiArray(
 
     private Storage elements(String source, MemorySegment data) {
         if (data.byteSize() != bytes()) {
-            throw new InputException(
-                    source, "expected " + bytes() + " bytes by its shape, found " + data.byteSize());
+            throw new InputException(source, "expected " + bytes() + " bytes by its shape, found " + data.byteSize());
         }
         Codec.Layout layout =
                 new Codec.Layout(data, order, size(), columnMajor ? Shape.fortranPosition(shape) : k -> k);
@@ -191,15 +190,14 @@ record GiftiArray(
 
     private static double value(String source, String word) {
         return Csv.number(word)
-                .orElseThrow(() ->
-                        new InputException(source, "expected numbers, found '" + Quoted.printable(word) + "'"));
+                .orElseThrow(
+                        () -> new InputException(source, "expected numbers, found '" + Quoted.printable(word) + "'"));
     }
 
     private Storage beside(String source, Path file) {
         if (!ZipReader.isPlainName(external.file()) || external.file().contains("/")) {
             throw new InputException(
-                    source,
-                    "expected the name of a file beside it, found '" + Quoted.printable(external.file()) + "'");
+                    source, "expected the name of a file beside it, found '" + Quoted.printable(external.file()) + "'");
         }
         Path other = file.resolveSibling(external.file());
         long start = external.offset().isEmpty() ? 0 : number(source, external.offset());

@@ -19,8 +19,7 @@ import org.orthant.math.Matrix;
  * @param columns what the columns are
  * @param labels names of the whole numbers that a parcellation holds as values; empty for anything else
  */
-public record LabelledMatrix(
-        String source, Matrix values, Axis rows, Axis columns, SortedMap<Integer, String> labels) {
+public record LabelledMatrix(String source, Matrix values, Axis rows, Axis columns, SortedMap<Integer, String> labels) {
 
     /** Copies the labels; both sides are as long as those of the matrix. */
     public LabelledMatrix {
@@ -67,8 +66,11 @@ public record LabelledMatrix(
 
     /** The chosen rows and columns, in the order given. */
     public LabelledMatrix select(int[] chosenRows, int[] chosenColumns) {
-        Matrix picked = fill(values instanceof FloatMatrix, chosenRows.length, chosenColumns.length, (i, j) ->
-                values.get(chosenRows[i], chosenColumns[j]));
+        Matrix picked = fill(
+                values instanceof FloatMatrix,
+                chosenRows.length,
+                chosenColumns.length,
+                (i, j) -> values.get(chosenRows[i], chosenColumns[j]));
         return new LabelledMatrix(source, picked, rows.select(chosenRows), columns.select(chosenColumns), labels);
     }
 

@@ -39,9 +39,16 @@ final class Mat4 {
                 int columns = file.get(number, at + 8);
                 int complex = file.get(number, at + 12);
                 int name = file.get(number, at + 16);
-                if (code >= 0 && code / 1000 == machine && code / 100 % 10 == 0 && type < TYPES.size()
-                        && code % 10 <= SPARSE && rows >= 0 && columns >= 0
-                        && (complex == 0 || complex == 1) && name >= 1 && name <= LONGEST_NAME) {
+                if (code >= 0
+                        && code / 1000 == machine
+                        && code / 100 % 10 == 0
+                        && type < TYPES.size()
+                        && code % 10 <= SPARSE
+                        && rows >= 0
+                        && columns >= 0
+                        && (complex == 0 || complex == 1)
+                        && name >= 1
+                        && name <= LONGEST_NAME) {
                     return new Header(order, TYPES.get(type), code % 10, rows, columns, complex == 1, name);
                 }
             }
@@ -64,7 +71,8 @@ final class Mat4 {
             return false;
         }
         String name = name(file, 0, header);
-        return !name.isEmpty() && name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c))
+        return !name.isEmpty()
+                && name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c))
                 && file.get(ValueLayout.JAVA_BYTE, HEADER + header.name() - 1L) == 0;
     }
 

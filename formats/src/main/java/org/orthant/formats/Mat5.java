@@ -3,6 +3,7 @@ package org.orthant.formats;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class Mat5 {
     private static final int TAG = 8;
     private static final int DEEPEST = 32;
     private static final int COMPLEX = 0x0800;
+    private static final int LOGICAL = 0x0200;
 
     private static final int UINT32 = 6;
     private static final int INT32 = 5;
@@ -78,8 +80,8 @@ final class Mat5 {
         Cursor cursor = reader.new Cursor(file.asSlice(HEADER));
         while (cursor.hasNext()) {
             Element element = cursor.next(true);
-            Variable variable = reader.variable(
-                    element.type() == COMPRESSED ? reader.unpacked(element.content()) : element, 0);
+            Variable variable =
+                    reader.variable(element.type() == COMPRESSED ? reader.unpacked(element.content()) : element, 0);
             variables.put(variable.name(), variable.value());
         }
         return variables;
@@ -169,7 +171,10 @@ final class Mat5 {
         Cursor cursor = new Cursor(element.content());
         Element flags = cursor.next("the flags", UINT32);
         if (flags.content().byteSize() != TAG) {
-            throw new InputException(source, "damaged: expected 8 bytes of flags, found " + flags.content().byteSize());
+            throw new InputException(
+                    source,
+                    "damaged: expected 8 bytes of flags, found "
+                            + flags.content().byteSize());
         }
         int flag = flags.content().get(number, 0);
         MatClass kind = MatClass.of(flag & 0xff);
@@ -181,14 +186,16 @@ final class Mat5 {
         if ((flag & COMPLEX) != 0) {
             return new Variable(name, new MatValue.Other("complex numbers"));
         }
-        return new Variable(name, switch (kind) {
-            case CELL -> cells(cursor, shape, depth);
-            case STRUCT, OBJECT -> struct(cursor, shape, depth, kind);
-            case TEXT -> characters(cursor);
-            case SPARSE -> sparse(cursor, shape);
-            case FUNCTION, OPAQUE, UNKNOWN -> new MatValue.Other(kind.words());
-            default -> numbers(cursor.next(false), kind.type(), shape);
-        });
+        return new Variable(
+                name,
+                switch (kind) {
+                    case CELL -> cells(cursor, shape, depth);
+                    case STRUCT, OBJECT -> struct(cursor, shape, depth, kind);
+                    case TEXT -> characters(cursor);
+                    case SPARSE -> sparse(cursor, shape, (flag & LOGICAL) != 0);
+                    case FUNCTION, OPAQUE, UNKNOWN -> new MatValue.Other(kind.words());
+                    default -> numbers(cursor.next(false), kind.type(), shape);
+                });
     }
 
     private List<Integer> shape(Element element) {
@@ -198,8 +205,7 @@ final class Mat5 {
             lengths.add((long) element.content().getAtIndex(number, axis));
         }
         if (axes < 2 || Shape.elements(lengths).isEmpty()) {
-            throw new InputException(
-                    source, "a variable of the shape " + Shape.text(lengths) + " can't be read");
+            throw new InputException(source, "a variable of the shape " + Shape.text(lengths) + " can't be read");
         }
         return lengths.stream().map(Math::toIntExact).toList();
     }
@@ -213,7 +219,8 @@ final class Mat5 {
     }
 
     private MatValue numbers(Element element, DataType meant, List<Integer> shape) {
-        return new MatValue.Numbers(MatClass.stored(source, element.type()), meant, shape, layout(element, count(shape)));
+        return new MatValue.Numbers(
+                MatClass.stored(source, element.type()), meant, shape, layout(element, count(shape)));
     }
 
     private Codec.Layout layout(Element element, int count) {
@@ -241,7 +248,9 @@ final class Mat5 {
         cursor.require(count * TAG);
         SequencedMap<String, MatValue> values = new LinkedHashMap<>();
         for (int k = 0; k < count; k++) {
-            values.put(words.apply(k), variable(cursor.next("a member", MATRIX), depth + 1).value());
+            values.put(
+                    words.apply(k),
+                    variable(cursor.next("a member", MATRIX), depth + 1).value());
         }
         return new MatValue.Members(values);
     }
@@ -251,7 +260,9 @@ final class Mat5 {
             cursor.next(false);
         }
         Element lengthElement = cursor.next("the length of field names", INT32);
-        int length = lengthElement.content().byteSize() < Integer.BYTES ? 0 : lengthElement.content().get(number, 0);
+        int length = lengthElement.content().byteSize() < Integer.BYTES
+                ? 0
+                : lengthElement.content().get(number, 0);
         MemorySegment names = cursor.next(false).content();
         if (length < 1 || names.byteSize() % length != 0) {
             throw new InputException(
@@ -262,8 +273,11 @@ final class Mat5 {
             fields.add(text(names.asSlice(at, length)));
         }
         int structs = count(shape);
-        return members(cursor, (long) structs * fields.size(), depth, k -> (structs == 1 ? "" : "(" + (k / fields.size() + 1) + ")") + "."
-                + fields.get(k % fields.size()));
+        return members(
+                cursor,
+                (long) structs * fields.size(),
+                depth,
+                k -> (structs == 1 ? "" : "(" + (k / fields.size() + 1) + ")") + "." + fields.get(k % fields.size()));
     }
 
     /** One row of characters; of several rows, which MATLAB pads to one length, nothing is made. */
@@ -272,22 +286,24 @@ final class Mat5 {
             return new MatValue.Text("");
         }
         Element element = cursor.next(false);
-        if (element.type() == MatClass.UTF8) {
-            return new MatValue.Text(text(element.content()));
-        }
-        Storage codes = list(element);
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < codes.length(); k++) {
-            text.append((char) codes.asDouble(k));
-        }
-        return new MatValue.Text(text.toString());
+        byte[] bytes = element.content().toArray(ValueLayout.JAVA_BYTE);
+        boolean little = order == ByteOrder.LITTLE_ENDIAN;
+        Charset charset = switch (element.type()) {
+            case MatClass.UTF8 -> StandardCharsets.UTF_8;
+            case MatClass.UTF16, MatClass.CODES -> little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            case MatClass.UTF32 -> little ? StandardCharsets.UTF_32LE : StandardCharsets.UTF_32BE;
+            default -> StandardCharsets.ISO_8859_1;
+        };
+        return new MatValue.Text(new String(bytes, charset));
     }
 
     /** Compressed columns: the row of each value, and where each column begins among them. */
-    private MatValue sparse(Cursor cursor, List<Integer> shape) {
+    private MatValue sparse(Cursor cursor, List<Integer> shape, boolean logical) {
         Storage rows = list(cursor.next("the rows", INT32));
         Storage starts = list(cursor.next("the columns", INT32));
-        Storage values = list(cursor.next(false));
+        Element stored = cursor.next(false);
+        // MATLAB calls logical values doubles and stores a byte each.
+        Storage values = list(logical ? new Element(MatClass.BYTES, stored.content()) : stored);
         int columns = shape.get(1);
         int entries = starts.length() == columns + 1L ? (int) starts.asDouble(columns) : -1;
         if (shape.size() != 2 || entries < 0 || entries > rows.length() || entries > values.length()) {
@@ -298,11 +314,15 @@ final class Mat5 {
             int from = (int) starts.asDouble(column);
             int to = (int) starts.asDouble(column + 1);
             if (from < 0 || to < from || to > entries) {
-                throw new InputException(source, "damaged: column " + column + " of a sparse matrix ends before it begins");
+                throw new InputException(
+                        source, "damaged: column " + column + " of a sparse matrix ends before it begins");
             }
             Arrays.fill(columnOf, from, to, column);
         }
         return new MatValue.Sparse(
-                shape.get(0), columns, entries, k -> new MatValue.Cell(rows.asDouble(k), columnOf[k], values.asDouble(k)));
+                shape.get(0),
+                columns,
+                entries,
+                k -> new MatValue.Cell(rows.asDouble(k), columnOf[k], values.asDouble(k)));
     }
 }

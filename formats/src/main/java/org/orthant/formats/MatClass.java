@@ -24,8 +24,17 @@ enum MatClass {
     OPAQUE(17, "an object"),
     UNKNOWN(0, "of an unknown class");
 
-    /** The storage type of text in UTF-8. */
+    /** The storage type of single bytes. */
+    static final int BYTES = 2;
+
+    /** The storage type of numbers of 16 bits, which text is often stored as. */
+    static final int CODES = 4;
+
+    /** The storage types of text. */
     static final int UTF8 = 16;
+
+    static final int UTF16 = 17;
+    static final int UTF32 = 18;
 
     private static final Map<Integer, DataType> STORED = Map.of(
             1, DataType.INT8,
@@ -82,7 +91,8 @@ enum MatClass {
     static DataType stored(String source, int code) {
         DataType type = STORED.get(code);
         if (type == null) {
-            throw new InputException(source, "damaged: expected numbers of a variable, found an element of type " + code);
+            throw new InputException(
+                    source, "damaged: expected numbers of a variable, found an element of type " + code);
         }
         return type;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatFile {
 
+    private static final int MOST_SHOWN = 10;
+
     private MatFile() {}
 
     /** The names and shapes of all arrays of real numbers. */
     static List<ArrayEntry> entries(Path file) {
-        return open(file, found -> found.entrySet().stream()
-                .map(e -> new ArrayEntry(e.getKey(), shape(e.getValue())))
-                .toList());
+        return open(
+                file,
+                found -> found.entrySet().stream()
+                        .map(e -> new ArrayEntry(e.getKey(), shape(e.getValue())))
+                        .toList());
     }
 
     /**
@@ -79,9 +84,20 @@ final class MatFile {
                     Mat5.begins(bytes) ? Mat5.read(source, bytes) : Mat4.read(source, bytes);
             SequencedMap<String, MatValue> leaves = new LinkedHashMap<>();
             variables.forEach((name, value) -> collect(name, value, leaves));
-            leaves.values().removeIf(isNumbers().negate());
-            return use.of(leaves);
+            SequencedMap<String, MatValue> arrays = new LinkedHashMap<>(leaves);
+            arrays.values().removeIf(isNumbers().negate());
+            if (arrays.isEmpty()) {
+                throw new InputException(file, "holds no array of real numbers" + others(leaves));
+            }
+            return use.of(arrays);
         }
+    }
+
+    private static String others(SequencedMap<String, MatValue> leaves) {
+        return leaves.entrySet().stream()
+                .limit(MOST_SHOWN)
+                .map(e -> Quoted.printable(e.getKey()) + " is " + e.getValue().kind())
+                .collect(Collectors.joining(", ", ": ", leaves.size() > MOST_SHOWN ? " and more" : ""));
     }
 
     private static Predicate<MatValue> isNumbers() {

@@ -10,6 +10,17 @@ import java.util.function.IntFunction;
 /** What a variable of a MAT file is. */
 sealed interface MatValue {
 
+    /** What it is, for a message. */
+    default String kind() {
+        return switch (this) {
+            case Numbers numbers -> "an array";
+            case Sparse sparse -> "a sparse matrix";
+            case Members members -> "a cell array or struct";
+            case Text text -> "text";
+            case Other other -> other.kind();
+        };
+    }
+
     /**
      * Real numbers, not yet decoded.
      *
@@ -22,8 +33,8 @@ sealed interface MatValue {
 
         /** The values in C order. */
         Tensor decode(String source) {
-            Codec.Layout ordered = new Codec.Layout(
-                    layout.bytes(), layout.order(), layout.count(), Shape.fortranPosition(shape));
+            Codec.Layout ordered =
+                    new Codec.Layout(layout.bytes(), layout.order(), layout.count(), Shape.fortranPosition(shape));
             return new Tensor(source, meant, shape, as(meant, Codec.decode(stored, ordered)));
         }
 
@@ -93,7 +104,7 @@ sealed interface MatValue {
     /** A cell array or a struct array: its members by the words that lead to them, such as {@code (2).name} or {@code {3}}. */
     record Members(SequencedMap<String, MatValue> values) implements MatValue {
 
-        Members {
+        public Members {
             values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         }
     }

@@ -69,7 +69,8 @@ public final class MatrixFile {
         String name = wanted.variable();
         return switch (format) {
             case NPY -> NpyRows.open(file);
-            case NPZ -> MatrixRows.of(matrix(Npz.read(file, name == null ? onlyKey(file, Npz.keys(file)) : name), file));
+            case NPZ ->
+                MatrixRows.of(matrix(Npz.read(file, name == null ? onlyKey(file, Npz.keys(file)) : name), file));
             case SAFETENSORS -> MatrixRows.of(matrix(tensor(file, name), file));
             case MAT -> MatrixRows.of(matrix(MatFile.read(file, name), file));
             case HDF5 -> Hdf5.open(file, name);
@@ -113,8 +114,13 @@ public final class MatrixFile {
         if (map.rows().size() != 1) {
             throw new InputException(
                     labels.file(),
-                    "expected one map of labels, or a name to choose by, found " + map.rows().size()
-                            + (map.rows().isNamed() ? ": " + Quoted.printable(String.join(", ", map.rows().names())) : ""));
+                    "expected one map of labels, or a name to choose by, found "
+                            + map.rows().size()
+                            + (map.rows().isNamed()
+                                    ? ": "
+                                            + Quoted.printable(
+                                                    String.join(", ", map.rows().names()))
+                                    : ""));
         }
         Axis nodes = series.columns();
         int[] places = nodes.isNamed() && map.columns().isNamed()

@@ -89,13 +89,15 @@ final class Nifti {
             if (labels.header().volumes() != 1) {
                 throw new InputException(
                         labelFile,
-                        "expected one volume of labels, found " + labels.header().volumes());
+                        "expected one volume of labels, found "
+                                + labels.header().volumes());
             }
             if (!header.sameSpace(labels.header())) {
                 throw new InputException(
                         labelFile,
                         "expected labels in the space of " + file + " (" + header.gridText() + " voxels, at "
-                                + header.affine() + "), found " + labels.header().gridText() + " at "
+                                + header.affine() + "), found "
+                                + labels.header().gridText() + " at "
                                 + labels.header().affine());
             }
             return Regions.of(labelFile.toString(), volume(labels), Map.of());

@@ -72,8 +72,8 @@ record NiftiHeader(
                     source, "cut short: the NIfTI header takes " + size + " bytes, found " + bytes.byteSize());
         }
         boolean little = bytes.get(ValueLayout.JAVA_BYTE, 0) != 0;
-        Fields fields = new Fields(
-                source, bytes, version == 1, little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        Fields fields =
+                new Fields(source, bytes, version == 1, little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         return fields.header();
     }
 
@@ -117,12 +117,22 @@ record NiftiHeader(
                 throw new InputException(source, "expected a finite scl_inter, found " + intercept);
             }
             return new NiftiHeader(
-                    first ? 1 : 2, order, shape(), type, dataStart(paired), scaled ? slope : 1, intercept, paired, intent(), affine());
+                    first ? 1 : 2,
+                    order,
+                    shape(),
+                    type,
+                    dataStart(paired),
+                    scaled ? slope : 1,
+                    intercept,
+                    paired,
+                    intent(),
+                    affine());
         }
 
         private boolean paired() {
             String magic = IntStream.range(0, 3)
-                    .mapToObj(k -> String.valueOf((char) Byte.toUnsignedInt(bytes.get(ValueLayout.JAVA_BYTE, (first ? 344 : 4) + k))))
+                    .mapToObj(k -> String.valueOf(
+                            (char) Byte.toUnsignedInt(bytes.get(ValueLayout.JAVA_BYTE, (first ? 344 : 4) + k))))
                     .reduce("", String::concat);
             String number = first ? "1" : "2";
             if (!magic.equals("n+" + number) && !magic.equals("ni" + number)) {
@@ -215,8 +225,7 @@ record NiftiHeader(
         }
         return affine.isEmpty()
                 || other.affine.isEmpty()
-                || IntStream.range(0, AFFINE)
-                        .allMatch(k -> Math.abs(affine.get(k) - other.affine.get(k)) <= 0.01);
+                || IntStream.range(0, AFFINE).allMatch(k -> Math.abs(affine.get(k) - other.affine.get(k)) <= 0.01);
     }
 
     /** A stored value as the header scales it. */

@@ -99,8 +99,7 @@ final class NiftiImage implements AutoCloseable {
                 Deflate.requireRatio(file.toString(), header.dataEnd(), size);
             } else if (size < header.dataEnd()) {
                 throw new InputException(
-                        file,
-                        "cut short: expected " + header.dataEnd() + " bytes by its header, found " + size);
+                        file, "cut short: expected " + header.dataEnd() + " bytes by its header, found " + size);
             }
         } catch (IOException e) {
             throw unreadable(file, e);

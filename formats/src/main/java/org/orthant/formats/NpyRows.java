@@ -14,7 +14,10 @@ final class NpyRows extends MatrixRows {
     private final Codec.Elements elements;
 
     private NpyRows(Path file, Arena arena, NpyHeader header, Codec.Elements elements) {
-        super(file.toString(), Axis.of(header.shape().get(0)), Axis.of(header.shape().get(1)));
+        super(
+                file.toString(),
+                Axis.of(header.shape().get(0)),
+                Axis.of(header.shape().get(1)));
         this.file = file;
         this.arena = arena;
         this.header = header;
@@ -34,8 +37,7 @@ final class NpyRows extends MatrixRows {
             Npy.requireLength(file.toString(), header, bytes.byteSize());
             List<Integer> shape = header.shape();
             if (shape.size() != 2) {
-                throw new InputException(
-                        file, "expected 2 axes (rows, columns), found shape " + Shape.text(shape));
+                throw new InputException(file, "expected 2 axes (rows, columns), found shape " + Shape.text(shape));
             }
             MemorySegment data = bytes.asSlice(header.dataStart());
             return new NpyRows(file, arena, header, Codec.elements(header.type(), data, header.order()));
@@ -59,8 +61,7 @@ final class NpyRows extends MatrixRows {
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < width; j++) {
                 long row = first + (long) i;
-                into[i * width + j] =
-                        elements.get(header.fortran() ? (long) j * rows().size() + row : row * width + j);
+                into[i * width + j] = elements.get(header.fortran() ? (long) j * rows().size() + row : row * width + j);
             }
         }
     }

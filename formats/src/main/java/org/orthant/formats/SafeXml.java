@@ -96,10 +96,12 @@ final class SafeXml {
     }
 
     private static String problem(XMLStreamException e) {
-        String text = String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at \\[row,col]:\\[\\d+,\\d+]\\s*Message: ", "");
+        String text = String.valueOf(e.getMessage())
+                .replaceFirst("(?s)^ParseError at \\[row,col]:\\[\\d+,\\d+]\\s*Message: ", "");
         String place = e.getLocation() == null
                 ? ""
-                : "line " + e.getLocation().getLineNumber() + ", column " + e.getLocation().getColumnNumber() + ": ";
+                : "line " + e.getLocation().getLineNumber() + ", column "
+                        + e.getLocation().getColumnNumber() + ": ";
         return place + "expected XML: " + Quoted.printable(text);
     }
 }

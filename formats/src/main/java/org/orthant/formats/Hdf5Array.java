@@ -39,7 +39,6 @@ final class Hdf5Array implements AutoCloseable {
         this.stored = IntStream.of(dataset.getDimensions()).boxed().toList();
         try {
             MemorySegment bytes = InputFiles.map(file, arena);
-            Deflate.requireRatio(source, size() * type.bytes(), bytes.byteSize());
             this.elements = elements(open, dataset, bytes);
         } catch (RuntimeException | Error e) {
             arena.close();
@@ -72,7 +71,7 @@ final class Hdf5Array implements AutoCloseable {
                 }
                 yield Codec.elements(type, bytes.asSlice(start, length), order);
             }
-            case ChunkedDataset chunked -> new Hdf5Chunks(source, chunked, type, order);
+            case ChunkedDataset chunked -> new Hdf5Chunks(source, chunked, type, order, bytes.byteSize());
             default -> compact(dataset);
         };
     }

@@ -26,8 +26,9 @@ final class SourceFlags {
     @Option(
             names = "--label-image",
             paramLabel = "FILE",
-            description = "Labels of voxels, vertices or brainordinates (NIfTI, GIFTI, CIFTI): a series is averaged over"
-                    + " the nodes of each label but 0.")
+            description =
+                    "Labels of voxels, vertices or brainordinates (NIfTI, GIFTI, CIFTI): a series is averaged over"
+                            + " the nodes of each label but 0.")
     private @Nullable Path labelImage;
 
     @Option(names = "--label-map", paramLabel = "NAME", description = "The map of a --label-image that holds several.")

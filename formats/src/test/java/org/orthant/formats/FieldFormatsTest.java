@@ -43,8 +43,8 @@ final class FieldFormatsTest {
             byte[] image = SampleFiles.nifti1(order, List.of(2, 2, 1, 3), 0, 2, 4, 6, 10, 12, 14, 16, 20, 22, 24, 26);
             MatrixSource labels = MatrixSource.of(file("l.nii", SampleFiles.labels(0, grid, 9, 0, 2, 9)));
             for (byte[] content : List.of(image, SampleFiles.gzip(image))) {
-                LabelledMatrix series = MatrixFile.read(
-                        MatrixSource.of(file("x.nii", content)).withRegions(labels));
+                LabelledMatrix series =
+                        MatrixFile.read(MatrixSource.of(file("x.nii", content)).withRegions(labels));
 
                 assertThat(series.isSeries()).isTrue();
                 assertThat(series.columns().names()).containsExactly("2", "9");
@@ -122,9 +122,11 @@ final class FieldFormatsTest {
 
     @Test
     void ciftiWhoseXmlDoesNotFitIsRefused() throws IOException {
-        MatrixSource few = MatrixSource.of(file("x.nii", SampleFiles.cifti(SampleFiles.dense("0,1"), 4, 4, new float[16])));
+        MatrixSource few =
+                MatrixSource.of(file("x.nii", SampleFiles.cifti(SampleFiles.dense("0,1"), 4, 4, new float[16])));
         assertRefused(few, "expected 4 lines by its header, found 5");
-        MatrixSource half = MatrixSource.of(file("x.nii", SampleFiles.cifti(SampleFiles.dense("0"), 5, 5, new float[25])));
+        MatrixSource half =
+                MatrixSource.of(file("x.nii", SampleFiles.cifti(SampleFiles.dense("0"), 5, 5, new float[25])));
         assertRefused(half, "doesn't describe dimension 1");
     }
 
@@ -136,7 +138,8 @@ final class FieldFormatsTest {
                 SampleFiles.gifti(
                         SampleFiles.array("TIME_SERIES", "ASCII", shape, " 1 2.5\n3 "),
                         SampleFiles.array("TIME_SERIES", "Base64Binary", shape, SampleFiles.base64(false, 4, 5, 6)),
-                        SampleFiles.array("TIME_SERIES", "GZipBase64Binary", shape, SampleFiles.base64(true, 7, 8, 9))));
+                        SampleFiles.array(
+                                "TIME_SERIES", "GZipBase64Binary", shape, SampleFiles.base64(true, 7, 8, 9))));
 
         LabelledMatrix series = MatrixFile.read(file);
 
@@ -161,7 +164,8 @@ final class FieldFormatsTest {
     void giftiDataBesideLieInTheSameFolder() throws IOException {
         String array = SampleFiles.array("SHAPE", "ExternalFileBinary", "Dimensionality=\"1\" Dim0=\"1\"", "");
         for (String other : List.of("../x.dat", "/x.dat", "sub/x.dat", "")) {
-            byte[] xml = SampleFiles.gifti(array.replace("ExternalFileName=\"\"", "ExternalFileName=\"" + other + "\""));
+            byte[] xml =
+                    SampleFiles.gifti(array.replace("ExternalFileName=\"\"", "ExternalFileName=\"" + other + "\""));
             assertRefused(MatrixSource.of(file("x.gii", xml)), "expected the name of a file beside it");
         }
     }
@@ -177,13 +181,19 @@ final class FieldFormatsTest {
         Path file = folder.resolve("x.mat");
         for (var packing : List.of(Deflater.NO_COMPRESSION, Deflater.BEST_SPEED)) {
             try (var sink = Sinks.newStreamingFile(file.toFile())) {
-                Mat5.newWriter(sink).setDeflateLevel(packing).writeMat(Mat5.newMatFile()
-                        .addArray("n", small)
-                        .addArray("data", Mat5.newStruct().set("SC", matrix).set("name", Mat5.newString("x"))));
+                Mat5.newWriter(sink)
+                        .setDeflateLevel(packing)
+                        .writeMat(Mat5.newMatFile()
+                                .addArray("n", small)
+                                .addArray(
+                                        "data",
+                                        Mat5.newStruct().set("SC", matrix).set("name", Mat5.newString("x"))));
             }
             DoubleMatrix expected = DoubleMatrix.of(2, 3, 0, 1, 2, 3, 4, 5);
             assertThat(MatrixFile.read(file).values()).isEqualTo(expected);
-            assertThat(MatrixFile.read(MatrixSource.of(file).withVariable("data.SC")).values()).isEqualTo(expected);
+            assertThat(MatrixFile.read(MatrixSource.of(file).withVariable("data.SC"))
+                            .values())
+                    .isEqualTo(expected);
             assertRefused(MatrixSource.of(file).withVariable("SC"), "there are: n (1 x 1), data.SC (2 x 3)");
         }
         Path old = file("y.mat", SampleFiles.mat4("m", 2, 0, 3, 1, 4, 2, 5));

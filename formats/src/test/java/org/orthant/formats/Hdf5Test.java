@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class Hdf5Test {
 
     private static double[] ramp(int count, double factor) {
-        return IntStream.range(0, count).mapToDouble(k -> factor * (0.5 * k - 1)).toArray();
+        return IntStream.range(0, count)
+                .mapToDouble(k -> factor * (0.5 * k - 1))
+                .toArray();
     }
 
     @ParameterizedTest

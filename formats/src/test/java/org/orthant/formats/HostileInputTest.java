@@ -72,7 +72,8 @@ final class HostileInputTest {
     private static List<Whole> samples(Path formats) throws IOException {
         List<Whole> samples = new ArrayList<>();
         for (String kind : List.of("mat", "gifti", "cifti", "nifti")) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(formats.resolve(kind), "*.{mat,gii,nii,gz,hdr}")) {
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(formats.resolve(kind), "*.{mat,gii,nii,gz,hdr}")) {
                 for (Path file : files) {
                     if (Files.size(file) < LARGEST_SAMPLE) {
                         samples.add(whole(file.getFileName().toString(), Files.readAllBytes(file), null));
@@ -84,7 +85,8 @@ final class HostileInputTest {
     }
 
     private static Whole whole(String name, byte[] content, @Nullable String variable) {
-        return new Whole(name, content, file -> MatrixFile.read(MatrixSource.of(file).withVariable(variable)));
+        return new Whole(
+                name, content, file -> MatrixFile.read(MatrixSource.of(file).withVariable(variable)));
     }
 
     private List<Whole> wholes() throws IOException {
@@ -111,15 +113,17 @@ final class HostileInputTest {
 
     private void addImages(List<Whole> wholes) throws IOException {
         byte[] labels = SampleFiles.labels(0, List.of(2, 2, 1), 9, 0, 2, 9);
-        byte[] image = SampleFiles.nifti1(ByteOrder.BIG_ENDIAN, List.of(2, 2, 1, 3), 0, 2, 4, 6, 1, 2, 1, 6, 2, 2, 2, 6);
+        byte[] image =
+                SampleFiles.nifti1(ByteOrder.BIG_ENDIAN, List.of(2, 2, 1, 3), 0, 2, 4, 6, 1, 2, 1, 6, 2, 2, 2, 6);
         Path labelFile = Files.write(folder.resolve("labels.nii"), labels);
         Path imageFile = Files.write(folder.resolve("image.nii"), image);
-        Consumer<Path> asImage =
-                file -> MatrixFile.read(MatrixSource.of(file).withRegions(MatrixSource.of(labelFile)));
+        Consumer<Path> asImage = file -> MatrixFile.read(MatrixSource.of(file).withRegions(MatrixSource.of(labelFile)));
         wholes.add(new Whole("nifti", image, asImage));
         wholes.add(new Whole("packed nifti", SampleFiles.gzip(image), asImage));
         wholes.add(new Whole(
-                "labels", labels, file -> MatrixFile.read(MatrixSource.of(imageFile).withRegions(MatrixSource.of(file)))));
+                "labels",
+                labels,
+                file -> MatrixFile.read(MatrixSource.of(imageFile).withRegions(MatrixSource.of(file)))));
         wholes.add(whole("plane", SampleFiles.nifti1(ByteOrder.LITTLE_ENDIAN, List.of(2, 3), 1, 2, 3, 4, 5, 6), null));
         wholes.add(whole("dconn", SampleFiles.cifti(SampleFiles.dense("0,1"), 5, 5, new float[25]), null));
         String series = SampleFiles.steps(0, 2) + SampleFiles.dense("1");
@@ -127,8 +131,7 @@ final class HostileInputTest {
         Path dlabel = Files.write(
                 folder.resolve("labels.dlabel.nii"),
                 SampleFiles.cifti(SampleFiles.parcellation(0) + SampleFiles.dense("1"), 5, 1, 1, 0, 1, 7, 7));
-        Consumer<Path> asSeries =
-                file -> MatrixFile.read(MatrixSource.of(file).withRegions(MatrixSource.of(dlabel)));
+        Consumer<Path> asSeries = file -> MatrixFile.read(MatrixSource.of(file).withRegions(MatrixSource.of(dlabel)));
         wholes.add(new Whole("dtseries", dtseries, asSeries));
     }
 
@@ -150,9 +153,17 @@ final class HostileInputTest {
         Path file = folder.resolve("x.mat");
         for (int packing : new int[] {Deflater.NO_COMPRESSION, Deflater.BEST_SPEED}) {
             try (var sink = Sinks.newStreamingFile(file.toFile())) {
-                Mat5.newWriter(sink).setDeflateLevel(packing).writeMat(Mat5.newMatFile()
-                        .addArray("data", Mat5.newStruct().set("SC", matrix).set("name", Mat5.newString("x")))
-                        .addArray("cells", Mat5.newCell(1, 2).set(0, Mat5.newScalar(1)).set(1, matrix)));
+                Mat5.newWriter(sink)
+                        .setDeflateLevel(packing)
+                        .writeMat(Mat5.newMatFile()
+                                .addArray(
+                                        "data",
+                                        Mat5.newStruct().set("SC", matrix).set("name", Mat5.newString("x")))
+                                .addArray(
+                                        "cells",
+                                        Mat5.newCell(1, 2)
+                                                .set(0, Mat5.newScalar(1))
+                                                .set(1, matrix)));
             }
             wholes.add(whole("level 5, packing " + packing, Files.readAllBytes(file), "data.SC"));
         }

@@ -27,7 +27,9 @@ final class LabelledMatrixTest {
         LabelledMatrix second = csv(",z\nAUD,50\nVIS,10\nMOT,30\n");
 
         assertThat(second.rowsLike(first.rows()).values()).isEqualTo(DoubleMatrix.of(3, 1, 10, 30, 50));
-        assertThat(first.rowsNamed(List.of("MOT")).columnsNamed(List.of("y", "x")).values())
+        assertThat(first.rowsNamed(List.of("MOT"))
+                        .columnsNamed(List.of("y", "x"))
+                        .values())
                 .isEqualTo(DoubleMatrix.of(1, 2, 4, 3));
         assertThat(first.transposed().columns().names()).containsExactly("VIS", "MOT", "AUD");
     }
@@ -49,6 +51,7 @@ final class LabelledMatrixTest {
     void withoutNamesPositionsMustBeEqualInNumber() throws IOException {
         LabelledMatrix plain = csv("1,2\n3,4\n");
         assertThat(plain.rowsLike(csv(",x\nVIS,1\nMOT,2\n").rows()).values()).isEqualTo(plain.values());
-        assertThatThrownBy(() -> plain.rowsLike(csv("1\n2\n3\n").rows())).hasMessageContaining("expected 3 lines, found 2");
+        assertThatThrownBy(() -> plain.rowsLike(csv("1\n2\n3\n").rows()))
+                .hasMessageContaining("expected 3 lines, found 2");
     }
 }

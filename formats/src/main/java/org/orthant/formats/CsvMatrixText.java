@@ -37,7 +37,8 @@ final class CsvMatrixText {
             lines.writeRecord(header);
         }
         for (int i = 0; i < matrix.rows().size(); i++) {
-            List<String> line = new ArrayList<>(named ? List.of(matrix.rows().names().get(i)) : List.of());
+            List<String> line =
+                    new ArrayList<>(named ? List.of(matrix.rows().names().get(i)) : List.of());
             for (int j = 0; j < matrix.columns().size(); j++) {
                 line.add(cell(matrix, i, j));
             }

@@ -48,7 +48,8 @@ final class Hdf5Writer {
             return known;
         }
         int slash = path.lastIndexOf('/');
-        WritableGroup made = group(groups, slash < 0 ? "" : path.substring(0, slash)).putGroup(path.substring(slash + 1));
+        WritableGroup made =
+                group(groups, slash < 0 ? "" : path.substring(0, slash)).putGroup(path.substring(slash + 1));
         groups.put(path, made);
         return made;
     }

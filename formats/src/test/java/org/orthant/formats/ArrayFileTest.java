@@ -71,7 +71,9 @@ final class ArrayFileTest {
 
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(ARRAYS.keySet());
         for (String name : List.of("a", "b", "c")) {
-            assertThat(found.get(name).toDoubles()).as(name).containsExactly(ARRAYS.get(name).toDoubles());
+            assertThat(found.get(name).toDoubles())
+                    .as(name)
+                    .containsExactly(ARRAYS.get(name).toDoubles());
         }
         List<Integer> column = format == ArrayFormat.MAT ? List.of(4, 1) : List.of(4);
         assertThat(found.get("c").shape()).isEqualTo(column);
@@ -82,15 +84,17 @@ final class ArrayFileTest {
     void namesOfRowsAndColumnsStay() throws IOException {
         Path csv = Files.writeString(folder.resolve("n.csv"), ",x,\"y,z\"\nVIS,1,2\nMOT,3,4\n");
         LabelledMatrix named = MatrixFile.read(csv);
-        for (ArrayFormat format : List.of(ArrayFormat.CSV, ArrayFormat.TSV)) {
+        for (ArrayFormat format : List.of(ArrayFormat.CSV, ArrayFormat.TSV, ArrayFormat.HDF5, ArrayFormat.MAT)) {
             ArrayFile.write(file(format), format, "m", named);
             assertThat(MatrixFile.read(file(format)).columns()).isEqualTo(named.columns());
             assertThat(MatrixFile.read(file(format)).rows()).isEqualTo(named.rows());
+            assertThat(MatrixFile.read(file(format)).values()).isEqualTo(named.values());
         }
         Path mat = file(ArrayFormat.MAT);
-        ArrayFile.write(mat, ArrayFormat.MAT, "m", named);
-        assertThat(MatrixFile.read(mat).values()).isEqualTo(named.values());
-        assertThat(Mat5.readFromFile(mat.toFile()).getCell("column_names").getChar(1).getString())
+        assertThat(Mat5.readFromFile(mat.toFile())
+                        .getCell("column_names")
+                        .getChar(1)
+                        .getString())
                 .isEqualTo("y,z");
     }
 
@@ -99,8 +103,10 @@ final class ArrayFileTest {
         Path mat = file(ArrayFormat.MAT);
         Map<String, Tensor> weights = Map.of("rnn.h2h.weight", Tensor.ofFloats(List.of(1, 2), 1, 2));
         ArrayFile.write(mat, ArrayFormat.MAT, weights);
-        assertThat(Mat5.readFromFile(mat.toFile()).getMatrix("rnn_h2h_weight").getFloat(1)).isEqualTo(2);
-        assertThat(new String(Files.readAllBytes(mat), 0, 60, StandardCharsets.US_ASCII)).doesNotContain("20");
+        assertThat(Mat5.readFromFile(mat.toFile()).getMatrix("rnn_h2h_weight").getFloat(1))
+                .isEqualTo(2);
+        assertThat(new String(Files.readAllBytes(mat), 0, 60, StandardCharsets.US_ASCII))
+                .doesNotContain("20");
         assertThatThrownBy(() -> ArrayFormat.MAT.names(List.of("a.b", "a_b"))).hasMessageContaining("a_b");
         assertThat(ArrayFormat.MAT.names(List.of("1x"))).containsEntry("1x", "x1x");
     }

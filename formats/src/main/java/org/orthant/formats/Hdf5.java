@@ -117,7 +117,8 @@ final class Hdf5 implements AutoCloseable {
         Dataset dataset = Objects.requireNonNull(datasets.get(chosen));
         if (Hdf5Array.shape(dataset).size() != 2) {
             throw new InputException(
-                    source(chosen), "expected 2 axes (rows, columns), found shape " + Shape.text(Hdf5Array.shape(dataset)));
+                    source(chosen),
+                    "expected 2 axes (rows, columns), found shape " + Shape.text(Hdf5Array.shape(dataset)));
         }
         List<Integer> shape = Hdf5Array.shape(dataset);
         return new Hdf5Rows(

@@ -58,7 +58,7 @@ final class Hdf5Array {
         String name = switch (dataset.getDataType()) {
             case FixedPoint whole
             when whole.getBitOffset() == 0 && whole.getBitPrecision() == 8 * whole.getSize() ->
-                (whole.isSigned() || whole.getSize() == Long.BYTES ? "i" : "u") + whole.getSize();
+                (whole.isSigned() ? "i" : "u") + whole.getSize();
             case FloatingPoint real
             when real.getBitOffset() == 0 && real.getBitPrecision() == 8 * real.getSize() -> "f" + real.getSize();
             default -> "";

@@ -1,6 +1,5 @@
 package org.orthant.formats;
 
-
 /** A matrix in a dataset of HDF5. */
 final class Hdf5Rows extends MatrixRows {
 

@@ -61,8 +61,8 @@ final class MatFile {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment bytes = InputFiles.map(file, arena);
             String source = file.toString();
-            return use.apply(new MatFile(
-                    file, Mat5.begins(bytes) ? Mat5.read(source, bytes) : Mat4.read(source, bytes)));
+            return use.apply(
+                    new MatFile(file, Mat5.begins(bytes) ? Mat5.read(source, bytes) : Mat4.read(source, bytes)));
         }
     }
 

@@ -72,7 +72,9 @@ final class MatrixFileTest {
             rows.read(side - 1, 1, last);
             assertThat(last[0]).isEqualTo(1);
             assertThat(last[side - 1]).isZero();
-            assertThatThrownBy(rows::toMatrix).isInstanceOf(InputException.class).hasMessageContaining("memory");
+            assertThatThrownBy(rows::toMatrix)
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("memory");
         }
     }
 }

@@ -85,6 +85,13 @@ final class Codec {
     @FunctionalInterface
     interface Elements {
         double get(long index);
+
+        /** Elements that follow each other in the file, from {@code first} on. */
+        default void read(long first, int count, double[] into, int start) {
+            for (int k = 0; k < count; k++) {
+                into[start + k] = get(first + k);
+            }
+        }
     }
 
     /** The elements from byte 0 of {@code bytes}, which stay where they are. */

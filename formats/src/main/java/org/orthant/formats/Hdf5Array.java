@@ -113,6 +113,11 @@ final class Hdf5Array {
         return elements.get(index);
     }
 
+    /** Elements that follow each other in the file, from {@code first} on, into {@code into}. */
+    void read(long first, int count, double[] into) {
+        elements.read(first, count, into, 0);
+    }
+
     /** All elements, the axes in the order that their writer means, in C order. */
     Tensor read() {
         List<Integer> shape = turned ? stored.reversed() : stored;

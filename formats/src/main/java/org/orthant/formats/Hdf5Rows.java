@@ -23,19 +23,10 @@ final class Hdf5Rows extends MatrixRows {
             if (array.isTurned()) {
                 readColumns(first, count, into);
             } else {
-                readRows(first, count, into);
+                array.read((long) first * columns().size(), count * columns().size(), into);
             }
             return into;
         });
-    }
-
-    private void readRows(int first, int count, double[] into) {
-        int width = columns().size();
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < width; j++) {
-                into[i * width + j] = array.get((first + (long) i) * width + j);
-            }
-        }
     }
 
     /** A row of MATLAB's is a column of the dataset. */

@@ -15,8 +15,8 @@ import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.RowBlock;
 import org.orthant.math.StateGradient;
-import org.orthant.math.StoredMatrix;
 import org.orthant.math.StatePanels;
+import org.orthant.math.StoredMatrix;
 
 /** A small computation with every part of a kernel, whose bits are compared before the kernel is trusted. */
 final class KernelCheck {

@@ -7,7 +7,7 @@ import org.orthant.math.VectorMath;
  * multiply-adds in sample order, so its bits depend on nothing else. All pairs of one set of channels go through {@link VectorMath}; the pairs of two
  * sets by loops over neighbouring channels, which the compiler turns into vector code.
  */
-final class CrossProducts {
+public final class CrossProducts {
 
     /** Samples taken at once: few enough to stay in the first cache, many enough to load each sum seldom. */
     static final int BLOCK = 64;
@@ -36,7 +36,7 @@ final class CrossProducts {
      * @param samples one array of at least C channels per sample
      * @param sums R arrays of C sums
      */
-    static void add(double[][] rows, double[][] samples, int count, double[][] sums) {
+    public static void add(double[][] rows, double[][] samples, int count, double[][] sums) {
         for (int i = 0; i < sums.length; i++) {
             addRow(rows, samples, count, i, sums[i]);
         }

@@ -14,8 +14,8 @@ final class Ascending {
         long[] keys = new long[values.length];
         for (int k = 0; k < keys.length; k++) {
             long bits = Double.doubleToRawLongBits(values[k] + 0.0);
-            long ordered = bits ^ (bits >> 63 & Long.MAX_VALUE);
-            keys[k] = ordered & ~INDEX | k;
+            long ordered = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+            keys[k] = (ordered & ~INDEX) | k;
         }
         Arrays.sort(keys); // by the upper half of each value: what is left to do is little
         int[] order = new int[keys.length];
@@ -32,6 +32,6 @@ final class Ascending {
     }
 
     private static boolean isBefore(double[] values, int a, int b) {
-        return values[a] < values[b] || values[a] == values[b] && a < b;
+        return values[a] < values[b] || (values[a] == values[b] && a < b);
     }
 }

@@ -43,8 +43,9 @@ public final class Distances {
             for (int j = 0; j < values.columns(); j++) {
                 double value = values.get(i, j);
                 if (!(value >= 0 && value < Double.POSITIVE_INFINITY) || (i == j && value != 0)) {
-                    throw new IllegalArgumentException("expected " + (i == j ? "a distance of 0" : "distances of at least 0")
-                            + ", got " + value + " at " + cell(i, j));
+                    throw new IllegalArgumentException(
+                            "expected " + (i == j ? "a distance of 0" : "distances of at least 0") + ", got " + value
+                                    + " at " + cell(i, j));
                 }
                 largest = Math.max(largest, value);
             }

@@ -40,8 +40,7 @@ public final class JoinCounts {
     /** The share of each bin's pairs that have one label; NaN of an empty bin. */
     public double[] shares(int... labels) {
         if (labels.length != distances.nodeCount()) {
-            throw new IllegalArgumentException(
-                    "expected " + distances.nodeCount() + " labels, got " + labels.length);
+            throw new IllegalArgumentException("expected " + distances.nodeCount() + " labels, got " + labels.length);
         }
         long[] joined = count((i, j) -> labels[i] != Partition.NOT_ASSIGNED && labels[i] == labels[j]);
         double[] shares = new double[edges.length];

@@ -38,8 +38,8 @@ public final class SpinPartition implements PartitionSurrogate {
     public static SpinPartition of(Matrix coordinates, boolean... right) {
         int n = coordinates.rows();
         if (coordinates.columns() != 3 || right.length != n) {
-            throw new IllegalArgumentException("expected 3 coordinates and a hemisphere for each of " + n + " nodes, got "
-                    + coordinates.columns() + " coordinates and " + right.length + " hemispheres");
+            throw new IllegalArgumentException("expected 3 coordinates and a hemisphere for each of " + n
+                    + " nodes, got " + coordinates.columns() + " coordinates and " + right.length + " hemispheres");
         }
         double[][] places = new double[n][3];
         double shortest = Double.POSITIVE_INFINITY;
@@ -56,8 +56,8 @@ public final class SpinPartition implements PartitionSurrogate {
             }
         }
         if (!(longest - shortest <= ROUNDNESS * longest && longest > 0)) {
-            throw new IllegalArgumentException("expected coordinates on a sphere around 0, got radii from " + shortest
-                    + " to " + longest);
+            throw new IllegalArgumentException(
+                    "expected coordinates on a sphere around 0, got radii from " + shortest + " to " + longest);
         }
         return new SpinPartition(places, right.clone());
     }
@@ -127,9 +127,7 @@ public final class SpinPartition implements PartitionSurrogate {
     private double[] turned(double[][] rotation, int i) {
         double mirror = right[i] ? -1 : 1;
         double[] place = {mirror * places[i][0], places[i][1], places[i][2]};
-        return new double[] {
-            mirror * dot(rotation[0], place), dot(rotation[1], place), dot(rotation[2], place)
-        };
+        return new double[] {mirror * dot(rotation[0], place), dot(rotation[1], place), dot(rotation[2], place)};
     }
 
     private static double dot(double[] a, double[] b) {

@@ -46,9 +46,8 @@ final class Variogram {
             }
         }
         if (!(shortest < longest)) {
-            throw new IllegalArgumentException(
-                    "expected different distances below their percentile " + options.percentile()
-                            + ", which is " + cutoff + "; found none");
+            throw new IllegalArgumentException("expected different distances below their percentile "
+                    + options.percentile() + ", which is " + cutoff + "; found none");
         }
         this.first = shortest;
         this.step = (longest - shortest) / (lags - 1);

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.orthant.community.Partition;
-import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 
 /**
  * Surrogates of a partition that keep the size and the spatial autocorrelation of its modules.
  *
  * <p><em>By module</em>: a map for each community, 1 at its nodes and 0 elsewhere, has surrogate scores
- * ({@link VariogramSurrogate}), each map's brought to mean 0 and variance 1, so that no community chooses before another
- * for its size alone; pairs of node and community are then taken by descending score, a node once, until each community
- * has its size. <em>Ordinal</em>: the vector of label numbers is the map, and surrogates have its values. That form
- * depends on how communities are numbered and never decides.
+ * ({@link VariogramSurrogate}); pairs of node and community are taken by descending score, a node once, until each
+ * community has its size. All maps of a draw come from one permutation and one noise: communities exclude each other, and
+ * maps drawn independently lose more of their shape. Compact modules with sharp borders are kept in part only; how far, is
+ * seen in {@link JoinCounts}. <em>Ordinal</em>: the vector of label numbers is the map, and surrogates have its values.
+ * That form depends on how communities are numbered and never decides.
  *
  * @param maps surrogates of maps over the partition's nodes
  * @param ordinal which form
@@ -70,7 +70,7 @@ public record VariogramPartition(VariogramSurrogate maps, boolean ordinal) imple
             int to = Math.min(count, from + BATCH);
             double[][][] scores = new double[communities][][];
             for (int k = 0; k < communities; k++) {
-                scores[k] = maps.scores(indicator(observed, k), from, to, streams.derive(Purpose.SURROGATE, k));
+                scores[k] = maps.scores(indicator(observed, k), from, to, streams);
             }
             for (int d = 0; d < to - from; d++) {
                 surrogates[from + d] = assigned(observed, scores, d);
@@ -91,7 +91,7 @@ public record VariogramPartition(VariogramSurrogate maps, boolean ordinal) imple
         double[] candidates = new double[Math.multiplyExact(n, scores.length)];
         int[] room = new int[scores.length];
         for (int k = 0; k < scores.length; k++) {
-            System.arraycopy(standardised(scores[k][draw]), 0, candidates, k * n, n);
+            System.arraycopy(scores[k][draw], 0, candidates, k * n, n);
             room[k] = observed.size(k);
         }
         int[] labels = new int[n];
@@ -106,15 +106,5 @@ public record VariogramPartition(VariogramSurrogate maps, boolean ordinal) imple
             }
         }
         return labels;
-    }
-
-    private static double[] standardised(double[] scores) {
-        double mean = Arrays.stream(scores).sum() / scores.length;
-        double squares = 0;
-        for (double score : scores) {
-            squares += (score - mean) * (score - mean);
-        }
-        double sd = Math.sqrt(squares / scores.length);
-        return Arrays.stream(scores).map(score -> (score - mean) / sd).toArray();
     }
 }

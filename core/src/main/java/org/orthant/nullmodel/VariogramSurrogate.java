@@ -181,7 +181,8 @@ public final class VariogramSurrogate {
     }
 
     /** Turns the noise of one lane into its scores. */
-    private static void addSmooth(double[][][] smooth, double[][][] variograms, double[] target, int lane, double[] noise) {
+    private static void addSmooth(
+            double[][][] smooth, double[][][] variograms, double[] target, int lane, double[] noise) {
         Fit best = new Fit(0, 0, Double.POSITIVE_INFINITY);
         int chosen = 0;
         for (int f = 0; f < smooth.length; f++) {

@@ -105,7 +105,9 @@ public final class MatrixCorrelation {
             double varianceB = s[3] - s[1] * s[1] / pairs;
             boolean varies = varianceA > ROUNDING * s[2] && varianceB > ROUNDING * s[3];
             double covariance = s[4] - s[0] * s[1] / pairs;
-            return varies ? Math.clamp(covariance / Math.sqrt(varianceA) / Math.sqrt(varianceB), -1.0, 1.0) : Double.NaN;
+            return varies
+                    ? Math.clamp(covariance / Math.sqrt(varianceA) / Math.sqrt(varianceB), -1.0, 1.0)
+                    : Double.NaN;
         }
 
         private static final double ROUNDING = 1e-12;
@@ -137,8 +139,7 @@ public final class MatrixCorrelation {
             z[i] = Correlation.fisherZ(without[i]);
         }
         Interval interval = jackknife(Correlation.fisherZ(r), z);
-        return new Interval(
-                r, StrictMath.tanh(interval.low()), StrictMath.tanh(interval.high()), interval.n());
+        return new Interval(r, StrictMath.tanh(interval.low()), StrictMath.tanh(interval.high()), interval.n());
     }
 
     /** This r less another over the same nodes, with its 95 % interval. */

@@ -32,9 +32,8 @@ class MatrixCorrelationTest {
         return IntStream.range(0, N)
                 .filter(i -> i != without)
                 .boxed()
-                .flatMapToDouble(i -> IntStream.range(i + 1, N)
-                        .filter(j -> j != without)
-                        .mapToDouble(j -> matrix.get(i, j)))
+                .flatMapToDouble(
+                        i -> IntStream.range(i + 1, N).filter(j -> j != without).mapToDouble(j -> matrix.get(i, j)))
                 .toArray();
     }
 
@@ -50,7 +49,9 @@ class MatrixCorrelationTest {
                 .mapToDouble(i -> Correlation.fisherZ(naive(i)))
                 .toArray();
         double mean = IntStream.range(0, N).mapToDouble(i -> z[i]).average().orElseThrow();
-        double squares = IntStream.range(0, N).mapToDouble(i -> (z[i] - mean) * (z[i] - mean)).sum();
+        double squares = IntStream.range(0, N)
+                .mapToDouble(i -> (z[i] - mean) * (z[i] - mean))
+                .sum();
         double half = 2.200985160082949 * Math.sqrt(squares * (N - 1) / N); // t(0.975; 11)
         Interval interval = correlation.interval();
         assertThat(interval.low()).isCloseTo(StrictMath.tanh(Correlation.fisherZ(naive(-1)) - half), within(1e-9));
@@ -63,7 +64,8 @@ class MatrixCorrelationTest {
         MatrixCorrelation ab = MatrixCorrelation.of(random(0), random(1));
         MatrixCorrelation ac = MatrixCorrelation.of(random(0), random(2));
         MatrixCorrelation bc = MatrixCorrelation.of(random(1), random(2));
-        double expected = Correlation.partial(triangle(random(0), -1), triangle(random(1), -1), triangle(random(2), -1));
+        double expected =
+                Correlation.partial(triangle(random(0), -1), triangle(random(1), -1), triangle(random(2), -1));
         assertThat(MatrixCorrelation.partial(ab, ac, bc).r()).isCloseTo(expected, within(1e-12));
     }
 
@@ -76,8 +78,12 @@ class MatrixCorrelationTest {
 
     @Test
     void constantsAndBadShapesAreNamed() {
-        assertThat(MatrixCorrelation.of(random(0), DoubleMatrix.zeros(N, N)).r()).isNaN();
-        assertThat(MatrixCorrelation.of(random(0), DoubleMatrix.zeros(N, N)).interval().low()).isNaN();
+        assertThat(MatrixCorrelation.of(random(0), DoubleMatrix.zeros(N, N)).r())
+                .isNaN();
+        assertThat(MatrixCorrelation.of(random(0), DoubleMatrix.zeros(N, N))
+                        .interval()
+                        .low())
+                .isNaN();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MatrixCorrelation.of(random(0), DoubleMatrix.zeros(3, 3)))
                 .withMessageContaining("12 x 12 and 3 x 3");

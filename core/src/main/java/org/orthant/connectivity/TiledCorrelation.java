@@ -2,6 +2,7 @@ package org.orthant.connectivity;
 
 import java.util.stream.IntStream;
 import org.orthant.math.Sequence;
+import org.orthant.math.VectorMath;
 
 /**
  * Pearson correlation, or cosine, of so many channels that only the result, in single precision, fits into memory: tile by tile, each
@@ -80,7 +81,7 @@ final class TiledCorrelation {
                 int count = Math.min(CrossProducts.BLOCK, samples - from);
                 centre(from, count, first, rows);
                 centre(from, count, column, columns);
-                CrossProducts.add(rows, columns, count, sums);
+                VectorMath.crossProducts(rows, columns, 0, count, sums);
             }
             store(sums, first, column, result);
         }

@@ -3,7 +3,7 @@ package org.orthant.nullmodel;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orthant.connectivity.CrossProducts;
+import org.orthant.math.VectorMath;
 
 /**
  * Smooths maps over each node's k nearest neighbours, the node itself left out, for several k at once: the mean of their
@@ -75,6 +75,7 @@ final class NeighbourSmoothing {
     /** Neighbours out to the smallest k count for every k, those beyond it for one k less, and so on. */
     private void addRow(Neighbours row, double[][] maps, double[][] sums) {
         double[][] values = new double[BLOCK][];
+        double[][] weights = new double[BLOCK][];
         int from = 0;
         for (int reaching = reach.length; reaching > 0; reaching--) {
             int end = reach[reaching - 1];
@@ -83,8 +84,9 @@ final class NeighbourSmoothing {
                 int count = Math.min(BLOCK, end - from);
                 for (int r = 0; r < count; r++) {
                     values[r] = maps[row.order[from + r]];
+                    weights[r] = row.weights[from + r];
                 }
-                CrossProducts.add(Arrays.copyOfRange(row.weights, from, from + count), values, count, reached);
+                VectorMath.crossProducts(weights, values, 0, count, reached);
                 from += count;
             }
         }

@@ -1,6 +1,6 @@
 package org.orthant.nullmodel;
 
-import org.orthant.connectivity.CrossProducts;
+import org.orthant.math.VectorMath;
 
 /**
  * The smooth variogram of maps: half the squared difference of two nodes' values as a function of their distance, over
@@ -147,7 +147,7 @@ final class Variogram {
                 for (int p = 0; p < count; p++) {
                     square(sets[s][from[p]], sets[s][to[p]], squares[p]);
                 }
-                CrossProducts.add(weights, squares, count, sums[s]);
+                VectorMath.crossProducts(weights, squares, 0, count, sums[s]);
             }
             count = 0;
         }

@@ -21,8 +21,6 @@ import org.orthant.math.RandomStreams;
  */
 public record VariogramPartition(VariogramSurrogate maps, boolean ordinal) implements PartitionSurrogate {
 
-    private static final int BATCH = 64;
-
     /** By module. */
     public VariogramPartition(VariogramSurrogate maps) {
         this(maps, false);
@@ -66,8 +64,8 @@ public record VariogramPartition(VariogramSurrogate maps, boolean ordinal) imple
     private int[][] byModule(Partition observed, int count, RandomStreams streams) {
         int[][] surrogates = new int[count][];
         int communities = observed.communityCount();
-        for (int from = 0; from < count; from += BATCH) {
-            int to = Math.min(count, from + BATCH);
+        for (int from = 0; from < count; from += VariogramSurrogate.LANES) {
+            int to = Math.min(count, from + VariogramSurrogate.LANES);
             double[][][] scores = new double[communities][][];
             for (int k = 0; k < communities; k++) {
                 scores[k] = maps.scores(indicator(observed, k), from, to, streams);

@@ -24,8 +24,8 @@ public final class VariogramSurrogate {
     /** Fewest nodes that make neighbourhoods of different size. */
     public static final int FEWEST_NODES = 10;
 
-    /** Surrogates that are made side by side. */
-    private static final int LANES = 64;
+    /** Surrogates that are made side by side: a multiple of what kernels take at once. */
+    static final int LANES = 80;
 
     private final Distances distances;
     private final VariogramOptions options;
@@ -172,10 +172,11 @@ public final class VariogramSurrogate {
             }
         }
         double[][][] smooth = smoothing.of(permuted);
-        double[][][] fits = variogram.of(smooth);
+        double[][][] variograms = variogram.of(smooth);
+        Arrays.setAll(variograms, f -> transposed(variograms[f]));
         double[] target = variograms(map)[0];
         for (int lane = 0; lane < lanes; lane++) {
-            addSmooth(smooth, fits, target, lane, noise[lane]);
+            addSmooth(smooth, variograms, target, lane, noise[lane]);
         }
         return noise;
     }
@@ -186,7 +187,7 @@ public final class VariogramSurrogate {
         Fit best = new Fit(0, 0, Double.POSITIVE_INFINITY);
         int chosen = 0;
         for (int f = 0; f < smooth.length; f++) {
-            Fit fit = Fit.of(transposed(variograms[f])[lane], target);
+            Fit fit = Fit.of(variograms[f][lane], target);
             if (fit.error() < best.error()) {
                 best = fit;
                 chosen = f;

@@ -58,13 +58,13 @@ class PartitionSurrogateTest {
     @Test
     void sizesAreKeptAndDrawsDependOnTheirIndexAlone() {
         for (boolean ordinal : new boolean[] {false, true}) {
-            int[][] draws = surrogate(ordinal).draws(bands(), 70, STREAMS);
+            int[][] draws = surrogate(ordinal).draws(bands(), 90, STREAMS);
             for (int[] labels : draws) {
                 assertThat(sizes(labels)).containsExactly(40, 30, 30);
             }
             assertThat(surrogate(ordinal).draws(bands(), 3, STREAMS)).isDeepEqualTo(Arrays.copyOf(draws, 3));
             assertThat(Arrays.stream(draws).map(Partition::of).distinct().count())
-                    .isEqualTo(70);
+                    .isEqualTo(90);
         }
     }
 

@@ -52,6 +52,7 @@ final class KernelCheck {
         parts.put("cross entropy", crossEntropy());
         parts.put("Adam", adam());
         parts.put("cross products", crossProducts());
+        parts.put("cross products of two sets", twoSets());
         return parts;
     }
 
@@ -133,6 +134,21 @@ final class KernelCheck {
             for (int j = i; j < CHANNELS; j++) {
                 all[i * CHANNELS + j] = (float) sums[i][j];
             }
+        }
+        return all;
+    }
+
+    /** Rows that fill a tile and one that does not. */
+    private float[] twoSets() {
+        double[][] left = new double[DEPTH][];
+        double[][] right = new double[DEPTH][];
+        Arrays.setAll(left, s -> doubles(DEPTH));
+        Arrays.setAll(right, s -> doubles(CHANNELS));
+        double[][] sums = new double[DEPTH][CHANNELS];
+        kernel.crossProducts(left, right, 0, DEPTH, sums);
+        float[] all = new float[DEPTH * CHANNELS];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = (float) sums[k / CHANNELS][k % CHANNELS];
         }
         return all;
     }

@@ -12,7 +12,9 @@ import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.formats.InputException;
+import org.orthant.formats.LabelledMatrix;
 import org.orthant.formats.MatrixFile;
+import org.orthant.formats.MatrixSource;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.Matrix;
@@ -23,25 +25,30 @@ import org.orthant.math.Sequence;
  * array and nothing beside it.
  *
  * @param similarity the user's matrix, or the functional connectivity of the time series; its diagonal as asked for
+ * @param names of the nodes; empty if the file gives none
  * @param series the time series (T, 1, N), each column centred and scaled; null for a matrix
  * @param warnings what was found odd, a sentence each
  */
-record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<String> warnings) {
+record ModuleInput(
+        SimilarityMatrix similarity, List<String> names, @Nullable Sequence series, List<String> warnings) {
 
     /** More nodes than these are held in single precision. */
     static final int MOST_IN_DOUBLES = 8000;
+
+    /** A square matrix of more nodes is more than a Java array holds. */
+    private static final int MOST_NODES = 46_340;
 
     private static final int MOST_NAMED = 10;
 
     /**
      * How a file is read.
      *
-     * @param key the array of an npz file; null for the only one
+     * @param source the file, and which of its arrays
      * @param kind what the file holds
      * @param diagonal what becomes of the diagonal
      * @param mostInDoubles more nodes are held in single precision
      */
-    record Reading(@Nullable String key, Kind kind, Diagonal diagonal, int mostInDoubles) {}
+    record Reading(MatrixSource source, Kind kind, Diagonal diagonal, int mostInDoubles) {}
 
     /** What a file holds. */
     enum Kind {
@@ -60,11 +67,12 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
      *
      * @throws InputException if the file holds something else
      */
-    static ModuleInput read(Path file, Reading reading) {
+    static ModuleInput read(Reading reading) {
+        LabelledMatrix found = read(reading.source());
         return switch (reading.kind()) {
-            case MATRIX, DIRECTED_MATRIX -> matrix(file, reading);
-            case STEPS_BY_NODES -> timeSeries(file, read(file, reading.key()), reading);
-            case NODES_BY_STEPS -> timeSeries(file, transposed(read(file, reading.key())), reading);
+            case MATRIX, DIRECTED_MATRIX -> found.isSeries() ? timeSeries(found, reading) : matrix(found, reading);
+            case STEPS_BY_NODES -> timeSeries(found, reading);
+            case NODES_BY_STEPS -> timeSeries(transposed(found), reading);
         };
     }
 
@@ -73,19 +81,19 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
         return similarity.values() instanceof FloatMatrix;
     }
 
-    private static ModuleInput matrix(Path file, Reading reading) {
-        Matrix values = read(file, reading.key());
+    private static ModuleInput matrix(LabelledMatrix found, Reading reading) {
+        Matrix values = values(found);
         boolean directed = reading.kind() == Kind.DIRECTED_MATRIX;
         double tolerance = directed ? SimilarityMatrix.DIRECTED : SimilarityMatrix.DEFAULT_TOLERANCE;
         List<String> warnings =
                 directed ? List.of("the matrix was symmetrised: each pair has the mean of both directions") : List.of();
         try {
-            return new ModuleInput(similarity(values, reading, tolerance), null, warnings);
+            return new ModuleInput(similarity(values, reading, tolerance), nodeNames(found), null, warnings);
         } catch (IllegalArgumentException e) {
             String advice = values.isSquare()
                     ? "; --symmetrise takes the mean of both directions"
                     : "; rows of time need --timeseries";
-            throw new InputException(file.toString(), e.getMessage() + (directed ? "" : advice), e);
+            throw new InputException(found.source(), e.getMessage() + (directed ? "" : advice), e);
         }
     }
 
@@ -96,14 +104,23 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
                         .withDiagonal(reading.diagonal());
     }
 
-    private static Matrix transposed(Matrix values) {
-        double[] turned = new double[Math.multiplyExact(values.rows(), values.columns())];
-        for (int i = 0; i < values.rows(); i++) {
-            for (int j = 0; j < values.columns(); j++) {
-                turned[j * values.rows() + i] = values.get(i, j);
-            }
+    /** Nodes in the order of the rows; columns of the same names in another order are put into it. */
+    private static Matrix values(LabelledMatrix found) {
+        boolean named = found.rows().isNamed() && found.columns().isNamed();
+        boolean same = found.rows().names().equals(found.columns().names());
+        return named && !same ? found.columnsLike(found.rows()).values() : found.values();
+    }
+
+    private static List<String> nodeNames(LabelledMatrix found) {
+        return found.rows().isNamed() ? found.rows().names() : found.columns().names();
+    }
+
+    private static LabelledMatrix transposed(LabelledMatrix found) {
+        if (found.isSeries()) {
+            throw new InputException(
+                    found.source(), "says itself that its rows are time: --transpose is for files that don't");
         }
-        return DoubleMatrix.adopt(values.columns(), values.rows(), turned);
+        return found.transposed();
     }
 
     private static FloatMatrix single(Matrix values) {
@@ -120,7 +137,15 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
     }
 
     /** Time series, rows are time. Constant columns are left out, with a warning. */
-    private static ModuleInput timeSeries(Path file, Matrix values, Reading reading) {
+    private static ModuleInput timeSeries(LabelledMatrix found, Reading reading) {
+        Path file = reading.source().file();
+        Matrix values = found.values();
+        if (values.columns() > MOST_NODES) {
+            throw new InputException(
+                    file,
+                    "expected at most " + MOST_NODES + " nodes, found " + values.columns()
+                            + ": choose brain models (--brain-model) or average over regions (--label-image)");
+        }
         if (values.rows() < 2) {
             throw new InputException(file, "expected at least 2 rows of time, found " + values.rows());
         }
@@ -133,7 +158,7 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
             throw new InputException(file, "expected time series that vary, found constant columns only");
         }
         List<String> warnings = new ArrayList<>();
-        if (values.columns() > values.rows()) {
+        if (values.columns() > values.rows() && !found.isSeries()) {
             warnings.add("there are more columns (" + values.columns() + ") than rows of time (" + values.rows()
                     + "): if rows are the nodes, add --transpose");
         }
@@ -141,17 +166,18 @@ record ModuleInput(SimilarityMatrix similarity, @Nullable Sequence series, List<
             warnings.add(silent.length + " of " + values.columns() + " columns are constant and get no module (-1): "
                     + named(silent) + " (counted from 1)");
         }
-        return new ModuleInput(connectivity, series, warnings);
+        return new ModuleInput(connectivity, found.columns().names(), series, warnings);
     }
 
-    private static Matrix read(Path file, @Nullable String key) {
-        Matrix values = key == null ? MatrixFile.read(file) : MatrixFile.read(file, key);
-        if (values.rows() == 0 || values.columns() == 0) {
+    private static LabelledMatrix read(MatrixSource source) {
+        LabelledMatrix found = MatrixFile.read(source);
+        if (found.values().rows() == 0 || found.values().columns() == 0) {
             throw new InputException(
-                    file,
-                    "expected a matrix, found none: " + values.rows() + " rows, " + values.columns() + " columns");
+                    source.file(),
+                    "expected a matrix, found none: " + found.values().rows() + " rows, "
+                            + found.values().columns() + " columns");
         }
-        return values;
+        return found;
     }
 
     private static String named(int[] columns) {

@@ -28,6 +28,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * What {@code modules} found, as its {@code --json} gives it.
  *
+ * @param names of the nodes; empty if the file gives none
  * @param ci label of each node, from 0; -1 not assigned
  * @param q quality of the partition
  * @param gamma resolution
@@ -46,6 +47,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param warnings what a reader must know, a sentence each
  */
 record ModuleReport(
+        List<String> names,
         List<Integer> ci,
         @Nullable Double q,
         double gamma,
@@ -147,6 +149,7 @@ record ModuleReport(
         Partition best = found.result().best();
         BoundView bound = found.bound();
         return new ModuleReport(
+                input.names(),
                 IntStream.of(best.labels()).boxed().toList(),
                 Numbers.orNull(found.result().quality()),
                 settings.quality().gamma(),
@@ -203,11 +206,16 @@ record ModuleReport(
                 : ", at most " + Numbers.text((Double) (upperBound - q)) + " below the best";
     }
 
-    /** {@code partition.csv}: nodes and labels from 0. */
+    /** {@code partition.csv}: nodes and labels from 0, the nodes' names first if they have any. */
     CsvTable table() {
-        CsvTable.Builder table = CsvTable.columns("node", "module");
+        CsvTable.Builder table =
+                names.isEmpty() ? CsvTable.columns("node", "module") : CsvTable.columns("name", "node", "module");
         for (int node = 0; node < ci.size(); node++) {
-            table.row(node, ci.get(node));
+            if (names.isEmpty()) {
+                table.row(node, ci.get(node));
+            } else {
+                table.row(names.get(node), node, ci.get(node));
+            }
         }
         return table.build();
     }

@@ -21,11 +21,13 @@ final class ModulesCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "An npy, npz or csv file.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "An npy, npz, safetensors, MAT, HDF5, NIfTI, CIFTI, GIFTI, csv or tsv file.")
     private Path file = Path.of("");
 
-    @Option(names = "--key", paramLabel = "NAME", description = "The array of an npz file that holds several.")
-    private @Nullable String key;
+    @Mixin
+    private SourceFlags source = new SourceFlags();
 
     @Option(names = "--timeseries", description = "The file holds time series: rows are time, columns are nodes.")
     private boolean timeseries;
@@ -93,8 +95,8 @@ final class ModulesCommand implements Callable<Integer> {
     }
 
     private void run(OptionalInt samples) {
-        ModuleInput input = ModuleInput.read(
-                file, new ModuleInput.Reading(key, kind(), search.diagonal(), ModuleInput.MOST_IN_DOUBLES));
+        ModuleInput input = ModuleInput.read(new ModuleInput.Reading(
+                source.of(file), kind(), search.diagonal(), ModuleInput.MOST_IN_DOUBLES));
         int nodes = input.similarity().nodeCount();
         if (roles && nodes > ModuleRoles.MOST_NODES) {
             throw new InputException(

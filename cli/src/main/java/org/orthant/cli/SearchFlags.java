@@ -141,7 +141,7 @@ final class SearchFlags {
         if (nullModel == null) {
             return QualityNames.quality(quality == null ? QualityNames.DEFAULT : quality, gamma);
         }
-        Matrix values = MatrixFile.read(nullModel);
+        Matrix values = MatrixFile.read(nullModel).values();
         try {
             return new GivenNull(expected(values), gamma);
         } catch (IllegalArgumentException e) {
@@ -172,7 +172,7 @@ final class SearchFlags {
         if (start == null) {
             return Optional.empty();
         }
-        Matrix values = MatrixFile.read(start);
+        Matrix values = MatrixFile.read(start).values();
         if (values.rows() != nodes || values.columns() > 2) {
             throw new InputException(
                     start,

@@ -205,11 +205,13 @@ class ModulesBesideTest {
     /** The path of tens of thousands of nodes, on few. */
     @Test
     void manyNodesAreHeldInSinglePrecision() {
-        var reading = new ModuleInput.Reading(null, ModuleInput.Kind.MATRIX, Diagonal.ZERO, NODES - 1);
-        ModuleInput matrix = ModuleInput.read(npy("m.npy", NODES, planted()), reading);
-        ModuleInput series = ModuleInput.read(
-                npy("s.npy", 60, plantedSeries(60)),
-                new ModuleInput.Reading(null, ModuleInput.Kind.STEPS_BY_NODES, Diagonal.ZERO, NODES - 1));
+        ModuleInput matrix = ModuleInput.read(new ModuleInput.Reading(
+                MatrixSource.of(npy("m.npy", NODES, planted())), ModuleInput.Kind.MATRIX, Diagonal.ZERO, NODES - 1));
+        ModuleInput series = ModuleInput.read(new ModuleInput.Reading(
+                MatrixSource.of(npy("s.npy", 60, plantedSeries(60))),
+                ModuleInput.Kind.STEPS_BY_NODES,
+                Diagonal.ZERO,
+                NODES - 1));
         for (ModuleInput input : new ModuleInput[] {matrix, series}) {
             assertThat(input.similarity().values()).isInstanceOf(FloatMatrix.class);
             assertThat(input.similarity().get(3, 3)).isZero();

@@ -82,6 +82,34 @@ final class Codec {
         return new Storage.Ints(values);
     }
 
+    /** One element after another, by its number. */
+    @FunctionalInterface
+    interface Elements {
+        double get(long index);
+    }
+
+    /** The elements from byte 0 of {@code bytes}, which stay where they are. */
+    static Elements elements(DataType type, MemorySegment bytes, ByteOrder order) {
+        ValueLayout.OfByte one = ValueLayout.JAVA_BYTE;
+        ValueLayout.OfShort two = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order);
+        ValueLayout.OfInt four = ValueLayout.JAVA_INT_UNALIGNED.withOrder(order);
+        ValueLayout.OfLong eight = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order);
+        return switch (type) {
+            case FLOAT16 -> k -> Float.float16ToFloat(bytes.getAtIndex(two, k));
+            case BFLOAT16 -> k -> Float.intBitsToFloat(bytes.getAtIndex(two, k) << 16);
+            case FLOAT32 -> k -> Float.intBitsToFloat(bytes.getAtIndex(four, k));
+            case FLOAT64 -> k -> Double.longBitsToDouble(bytes.getAtIndex(eight, k));
+            case INT8 -> k -> bytes.get(one, k);
+            case INT16 -> k -> bytes.getAtIndex(two, k);
+            case INT32 -> k -> bytes.getAtIndex(four, k);
+            case INT64 -> k -> bytes.getAtIndex(eight, k);
+            case UINT8 -> k -> Byte.toUnsignedInt(bytes.get(one, k));
+            case UINT16 -> k -> Short.toUnsignedInt(bytes.getAtIndex(two, k));
+            case UINT32 -> k -> Integer.toUnsignedLong(bytes.getAtIndex(four, k));
+            case BOOL -> k -> bytes.get(one, k) == 0 ? 0 : 1;
+        };
+    }
+
     /** Room for {@code before} bytes and the values. */
     static byte[] allocate(long before, Tensor... arrays) {
         long bytes = before;

@@ -36,7 +36,7 @@ public final class Csv {
      * @throws InputException at the first cell that isn't a number (row and column of the file, from 1), at the first row of
      *     another length, or if there is no number at all
      */
-    public static CsvMatrix readMatrix(Path file) {
+    public static LabelledMatrix readMatrix(Path file) {
         String source = file.toString();
         List<CsvLines.Line> lines = CsvLines.read(file);
         if (lines.isEmpty()) {
@@ -50,10 +50,15 @@ public final class Csv {
         boolean names = body.stream().noneMatch(line -> isNumber(line.cells().getFirst()));
         requireEqualLengths(source, body);
         DoubleMatrix values = values(source, body, names ? 1 : 0);
-        return new CsvMatrix(
+        List<String> rowNames =
+                names ? body.stream().map(line -> line.cells().getFirst()).toList() : List.of();
+        List<String> columnNames = header ? columnNames(source, lines.getFirst(), values.columns()) : List.of();
+        return new LabelledMatrix(
+                source,
                 values,
-                header ? columnNames(source, lines.getFirst(), values.columns()) : List.of(),
-                names ? body.stream().map(line -> line.cells().getFirst()).toList() : List.of());
+                Axis.of(values.rows(), rowNames),
+                Axis.of(values.columns(), columnNames),
+                LabelledMatrix.noLabels());
     }
 
     private static boolean isHeader(CsvLines.Line first) {
@@ -116,7 +121,8 @@ public final class Csv {
                 || NAMED.matcher(cell.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static OptionalDouble number(String cell) {
+    /** The number that a word is, if it is one. */
+    static OptionalDouble number(String cell) {
         if (NUMBER.matcher(cell).matches()) {
             return OptionalDouble.of(Double.parseDouble(cell));
         }

@@ -35,6 +35,15 @@ public final class InputFiles {
         }
     }
 
+    /** Refuses a file that is missing, a directory, or not to be read. */
+    static void requireReadable(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.size();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     /** The file, mapped read-only for the life of {@code arena}. */
     static MemorySegment map(Path file, Arena arena) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

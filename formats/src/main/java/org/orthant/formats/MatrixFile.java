@@ -1,86 +1,151 @@
 package org.orthant.formats;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import org.orthant.math.Matrix;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.orthant.math.DoubleMatrix;
 
-/** Reads a matrix from a file whose content, not its name, tells the format: npy, npz or text. */
+/**
+ * A matrix or a series from a file, whatever its format: npy, npz, safetensors, MAT (levels 4, 5 and 7.3), HDF5, NIfTI,
+ * CIFTI, GIFTI or text. The content, not the name, tells which.
+ *
+ * <p>What the file says of rows and columns comes with it. Where it holds several arrays and none is named, there is no
+ * guess but a refusal that lists them.
+ */
 public final class MatrixFile {
-
-    private static final int LONGEST_MAGIC = 8;
 
     private MatrixFile() {}
 
+    /** {@link #read(MatrixSource)} for the only array of a file. */
+    public static LabelledMatrix read(Path file) {
+        return read(MatrixSource.of(file));
+    }
+
     /**
-     * The matrix in {@code file}: single precision if stored so, else double. An npz file must hold just one array.
+     * The matrix at {@code wanted}: single precision if stored so, else double.
      *
-     * @throws InputException if the file is missing, of another format, or holds no array of two axes
+     * @throws InputException if the file is missing, damaged, of another format, or holds no such matrix
      */
-    public static Matrix read(Path file) {
-        return switch (format(file)) {
-            case NPY -> Npy.read(file).toMatrix();
-            case NPZ -> Npz.read(file, onlyKey(file)).toMatrix();
-            case TEXT -> Csv.readMatrix(file).values();
+    public static LabelledMatrix read(MatrixSource wanted) {
+        try (MatrixRows rows = open(wanted)) {
+            return rows.toMatrix();
+        }
+    }
+
+    /**
+     * The matrix at {@code wanted}, to be read by rows.
+     *
+     * @throws InputException as {@link #read(MatrixSource)}
+     */
+    public static MatrixRows open(MatrixSource wanted) {
+        MatrixFormat format = MatrixFormat.of(wanted.file());
+        requireFitting(wanted, format);
+        MatrixRows rows = opened(wanted, format);
+        return wanted.regions() == null || format == MatrixFormat.NIFTI ? rows : averaged(rows, wanted.regions());
+    }
+
+    private static void requireFitting(MatrixSource wanted, MatrixFormat format) {
+        Path file = wanted.file();
+        if (wanted.choosesModels() && format != MatrixFormat.CIFTI) {
+            throw new InputException(file, "has no brain models to choose from: it is " + format + ", expected CIFTI");
+        }
+        boolean plain = format == MatrixFormat.NPY || format == MatrixFormat.NIFTI || format == MatrixFormat.TEXT;
+        if (wanted.variable() != null && plain) {
+            throw new InputException(
+                    file, "holds one array without a name: it is " + format + ", there is no variable to choose");
+        }
+        List<MatrixFormat> nodes = List.of(MatrixFormat.NIFTI, MatrixFormat.CIFTI, MatrixFormat.GIFTI);
+        if (wanted.regions() != null && !nodes.contains(format)) {
+            throw new InputException(
+                    file, "can't be averaged over regions: it is " + format + ", expected NIfTI, CIFTI or GIFTI");
+        }
+    }
+
+    private static MatrixRows opened(MatrixSource wanted, MatrixFormat format) {
+        Path file = wanted.file();
+        String name = wanted.variable();
+        return switch (format) {
+            case NPY -> NpyRows.open(file);
+            case NPZ ->
+                MatrixRows.of(matrix(Npz.read(file, name == null ? onlyKey(file, Npz.keys(file)) : name), file));
+            case SAFETENSORS -> MatrixRows.of(matrix(tensor(file, name), file));
+            case MAT -> MatrixRows.of(matrix(MatFile.read(file, name), file));
+            case HDF5 -> Hdf5.open(file, name);
+            case CIFTI -> Cifti.open(wanted);
+            case NIFTI -> MatrixRows.of(Nifti.read(wanted));
+            case GIFTI -> MatrixRows.of(Gifti.read(wanted));
+            case TEXT -> MatrixRows.of(Csv.readMatrix(file));
         };
     }
 
-    /**
-     * The matrix {@code key} of an npz file.
-     *
-     * @throws InputException as {@link #read(Path)}, and if the file isn't npz or has no such key
-     */
-    public static Matrix read(Path file, String key) {
-        if (format(file) != Format.NPZ) {
-            throw new InputException(file, "expected an npz file to take array '" + key + "' from");
-        }
-        return Npz.read(file, key).toMatrix();
+    private static LabelledMatrix matrix(Tensor tensor, Path file) {
+        return LabelledMatrix.of(file.toString(), tensor.toMatrix());
     }
 
-    private enum Format {
-        NPY,
-        NPZ,
-        TEXT
+    private static Tensor tensor(Path file, @Nullable String name) {
+        Map<String, Tensor> tensors = Safetensors.read(file).tensors();
+        List<ArrayEntry> entries = tensors.entrySet().stream()
+                .map(e -> new ArrayEntry(e.getKey(), e.getValue().shape()))
+                .toList();
+        return Objects.requireNonNull(
+                tensors.get(ArrayEntry.choose(file, name, entries).name()));
     }
 
-    private static Format format(Path file) {
-        String start = start(file);
-        if (start.startsWith("\u0093NUMPY")) {
-            return Format.NPY;
-        }
-        if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
-            return Format.NPZ;
-        }
-        if (start.startsWith("\u0089HDF") || start.startsWith("MATLAB")) {
-            throw new InputException(
-                    file, "expected npy, npz or text, found " + (start.charAt(0) == 'M' ? "MATLAB" : "HDF5"));
-        }
-        if (start.chars().anyMatch(c -> c < ' ' && "\t\n\r".indexOf(c) < 0)) {
-            throw new InputException(file, "expected npy, npz or text, found bytes of an unknown format");
-        }
-        return Format.TEXT;
-    }
-
-    /** The first bytes, one character each. */
-    private static String start(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw InputFiles.unreadable(file, e);
-        }
-    }
-
-    private static String onlyKey(Path file) {
-        List<String> keys = Npz.keys(file);
+    private static String onlyKey(Path file, List<String> keys) {
         if (keys.size() != 1) {
             throw new InputException(
                     file,
-                    "expected an npz file of one array, or a key to choose by, found "
-                            + (keys.isEmpty() ? "no npy member" : String.join(", ", keys)));
+                    "expected an npz file of one array, or a key to choose by (--variable), found "
+                            + (keys.isEmpty() ? "no npy member" : Quoted.printable(String.join(", ", keys))));
         }
         return keys.getFirst();
+    }
+
+    /** Each row averaged over the nodes of each region. Nodes are matched by name where both files name them. */
+    private static MatrixRows averaged(MatrixRows opened, MatrixSource labels) {
+        LabelledMatrix series;
+        try (opened) {
+            series = opened.toMatrix();
+        }
+        LabelledMatrix map = read(labels);
+        if (map.rows().size() != 1) {
+            throw new InputException(
+                    labels.file(),
+                    "expected one map of labels, or a name to choose by, found "
+                            + map.rows().size()
+                            + (map.rows().isNamed()
+                                    ? ": "
+                                            + Quoted.printable(
+                                                    String.join(", ", map.rows().names()))
+                                    : ""));
+        }
+        Axis nodes = series.columns();
+        int[] places = nodes.isNamed() && map.columns().isNamed()
+                ? map.columns().positions(nodes.names(), map.source() + " (nodes)")
+                : map.columns().match(nodes, map.source() + " (nodes)");
+        double[] keys = new double[places.length];
+        Arrays.setAll(keys, node -> map.values().get(0, places[node]));
+        return MatrixRows.of(means(series, Regions.of(map.source(), keys, map.labels())));
+    }
+
+    private static LabelledMatrix means(LabelledMatrix series, Regions regions) {
+        int width = regions.axis().size();
+        double[] means = new double[Math.multiplyExact(series.rows().size(), width)];
+        double[] line = new double[series.columns().size()];
+        for (int row = 0; row < series.rows().size(); row++) {
+            for (int node = 0; node < line.length; node++) {
+                line[node] = series.values().get(row, node);
+            }
+            regions.means(line, means, row * width);
+        }
+        return new LabelledMatrix(
+                series.source(),
+                DoubleMatrix.adopt(series.rows().size(), width, means),
+                series.rows(),
+                regions.axis(),
+                LabelledMatrix.noLabels());
     }
 }

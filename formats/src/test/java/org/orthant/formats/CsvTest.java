@@ -25,7 +25,7 @@ final class CsvTest {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
-    private CsvMatrix read(String text) throws IOException {
+    private LabelledMatrix read(String text) throws IOException {
         return Csv.readMatrix(Files.writeString(folder.resolve("m.csv"), text));
     }
 
@@ -40,10 +40,10 @@ final class CsvTest {
                 "\"1\",\"-2.5\",\"3e-4\"\n4,5,.5\n"
             })
     void readsEverySeparator(String text) throws IOException {
-        CsvMatrix matrix = read(text);
+        LabelledMatrix matrix = read(text);
         assertThat(matrix.values()).isEqualTo(EXPECTED);
-        assertThat(matrix.columnNames()).isEmpty();
-        assertThat(matrix.rowNames()).isEmpty();
+        assertThat(matrix.columns().names()).isEmpty();
+        assertThat(matrix.rows().names()).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,16 +55,16 @@ final class CsvTest {
                 "region a b c\nr 1 -2.5 3e-4\ns 4 5 .5\n"
             })
     void readsNames(String text) throws IOException {
-        CsvMatrix matrix = read(text);
+        LabelledMatrix matrix = read(text);
         assertThat(matrix.values()).isEqualTo(EXPECTED);
-        assertThat(matrix.columnNames()).containsExactly("a", "b", "c");
-        assertThat(matrix.rowNames()).containsExactly("r", "s");
+        assertThat(matrix.columns().names()).containsExactly("a", "b", "c");
+        assertThat(matrix.rows().names()).containsExactly("r", "s");
     }
 
     @Test
     void readsAHeaderAloneAndRowNamesAlone() throws IOException {
-        assertThat(read("\"a;1\",b,c\n1,-2.5,3e-4\n4,5,.5\n").columnNames()).containsExactly("a;1", "b", "c");
-        assertThat(read("r,1,-2.5,3e-4\ns,4,5,.5\n").rowNames()).containsExactly("r", "s");
+        assertThat(read("\"a;1\",b,c\n1,-2.5,3e-4\n4,5,.5\n").columns().names()).containsExactly("a;1", "b", "c");
+        assertThat(read("r,1,-2.5,3e-4\ns,4,5,.5\n").rows().names()).containsExactly("r", "s");
         assertThat(read("x\n1\n2\n").values()).isEqualTo(DoubleMatrix.of(2, 1, 1, 2));
     }
 

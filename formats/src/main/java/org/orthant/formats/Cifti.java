@@ -1,0 +1,171 @@
+package org.orthant.formats;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A CIFTI-2 matrix, mapped: dense and parcellated connectivity, series, scalars and labels (dconn, pconn, dtseries,
+ * ptseries, dscalar, dlabel and their mixtures). A series or map is a row and its nodes are the columns.
+ */
+final class Cifti extends MatrixRows {
+
+    private static final int FIRST_INTENT = 3000;
+    private static final int LAST_INTENT = 3099;
+    private static final int EXTENSION = 540;
+    private static final int XML = 552;
+    private static final int XML_CODE = 32;
+    private static final int AXES = 6;
+
+    private final Arena arena;
+    private final NiftiHeader header;
+    private final Codec.Elements elements;
+    private final Part part;
+
+    /** Which cells of the file are wanted: its columns run along a row of the file. */
+    private record Part(
+            CiftiAxis rows, CiftiAxis columns, int[] rowLines, int[] columnLines, boolean turned, int width) {
+
+        /** Where a cell of the matrix lies among the elements of the file. */
+        long index(int row, int column) {
+            int line = rowLines[row];
+            int other = columnLines[column];
+            return turned ? (long) other * width + line : (long) line * width + other;
+        }
+    }
+
+    private Cifti(Path file, Arena arena, NiftiHeader header, Codec.Elements elements, Part part) {
+        super(
+                file.toString(),
+                part.rows().axis().select(part.rowLines()),
+                part.columns().axis().select(part.columnLines()));
+        this.arena = arena;
+        this.header = header;
+        this.elements = elements;
+        this.part = part;
+    }
+
+    /** Whether a NIfTI header is that of a CIFTI-2 file. */
+    static boolean isCifti(NiftiHeader header) {
+        return header.version() == 2 && header.intent() >= FIRST_INTENT && header.intent() <= LAST_INTENT;
+    }
+
+    /**
+     * Opens the part of a file that is asked for.
+     *
+     * @throws InputException if the file is damaged, or there is no such map or brain model
+     */
+    static MatrixRows open(MatrixSource wanted) {
+        Arena arena = Arena.ofShared();
+        try {
+            return open(wanted, arena);
+        } catch (RuntimeException e) {
+            arena.close();
+            throw e;
+        }
+    }
+
+    private static MatrixRows open(MatrixSource wanted, Arena arena) {
+        Path file = wanted.file();
+        String source = file.toString();
+        MemorySegment bytes = InputFiles.map(file, arena);
+        NiftiHeader header = NiftiHeader.parse(source, bytes);
+        List<Integer> shape = header.shape();
+        if (shape.size() != AXES || shape.subList(0, 4).stream().anyMatch(n -> n != 1) || header.paired()) {
+            throw new InputException(
+                    source,
+                    "expected the axes (1, 1, 1, 1, columns, rows) of a CIFTI matrix, found " + Shape.text(shape));
+        }
+        if (bytes.byteSize() < header.dataEnd()) {
+            throw new InputException(
+                    source,
+                    "cut short: expected " + header.dataEnd() + " bytes by its header, found " + bytes.byteSize());
+        }
+        List<CiftiAxis> sides = CiftiXml.parse(source, xml(source, bytes, header), shape.get(4), shape.get(5));
+        MemorySegment data = bytes.asSlice(header.dataStart());
+        Codec.Elements elements = Codec.elements(header.type(), data, header.order());
+        return new Cifti(file, arena, header, elements, part(wanted, sides.get(1), sides.get(0)));
+    }
+
+    private static InputStream xml(String source, MemorySegment bytes, NiftiHeader header) {
+        ValueLayout.OfInt number = ValueLayout.JAVA_INT_UNALIGNED.withOrder(header.order());
+        long room = Math.min(header.dataStart(), bytes.byteSize()) - EXTENSION;
+        int size = room < XML - EXTENSION ? 0 : bytes.get(number, EXTENSION + 4);
+        if (size < 2 * Integer.BYTES || size > room - Integer.BYTES || bytes.get(number, EXTENSION + 8) != XML_CODE) {
+            throw new InputException(source, "expected the XML of a CIFTI file after its header, found none");
+        }
+        byte[] xml = bytes.asSlice(XML, size - 2L * Integer.BYTES).toArray(ValueLayout.JAVA_BYTE);
+        int end = xml.length;
+        while (end > 0 && xml[end - 1] == 0) {
+            end--;
+        }
+        return new ByteArrayInputStream(xml, 0, end);
+    }
+
+    private static Part part(MatrixSource wanted, CiftiAxis rows, CiftiAxis columns) {
+        String source = wanted.file().toString();
+        if (wanted.choosesModels()
+                && rows.models().isEmpty()
+                && columns.models().isEmpty()) {
+            throw new InputException(source, "has no brain models to choose from: it isn't dense");
+        }
+        boolean turned = columns.isRowOfMaps() && !rows.isRowOfMaps();
+        CiftiAxis upper = turned ? columns : rows;
+        CiftiAxis across = turned ? rows : columns;
+        return new Part(
+                upper,
+                across,
+                wanted.variable() == null
+                        ? lines(source, upper, wanted.rowModels())
+                        : upper.axis().positions(List.of(wanted.variable()), source + " (maps)"),
+                lines(source, across, wanted.columnModels()),
+                turned,
+                columns.axis().size());
+    }
+
+    private static int[] lines(String source, CiftiAxis side, List<String> models) {
+        return side.models().isEmpty() ? Axis.all(side.axis().size()) : side.lines(source, models);
+    }
+
+    @Override
+    public boolean isSingle() {
+        return header.type() == DataType.FLOAT32 && header.slope() == 1 && header.intercept() == 0;
+    }
+
+    @Override
+    public SortedMap<Integer, String> labels() {
+        return part.rows().labels(part.rowLines());
+    }
+
+    @Override
+    public void read(int first, int count, double[] into) {
+        int width = columns().size();
+        if (part.turned()) {
+            for (int j = 0; j < width; j++) {
+                for (int i = 0; i < count; i++) {
+                    into[i * width + j] = value(first + i, j);
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < width; j++) {
+                into[i * width + j] = value(first + i, j);
+            }
+        }
+    }
+
+    private double value(int row, int column) {
+        return header.scaled(elements.get(part.index(row, column)));
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}

@@ -33,6 +33,11 @@ public final class HemispherePartition implements PartitionSurrogate {
             this.nodes = nodes.clone();
             this.surrogate = surrogate;
         }
+
+        /** Surrogates of this part alone. */
+        public PartitionSurrogate surrogate() {
+            return surrogate;
+        }
     }
 
     @Override

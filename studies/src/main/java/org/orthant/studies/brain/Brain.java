@@ -17,7 +17,8 @@ import org.orthant.nullmodel.Distances;
  * @param sources names of all sources
  * @param weights (targets, sources)
  * @param sets sources to be looked at, the deciding set first
- * @param connectivity functional connectivity of the targets; null if there is none
+ * @param connectivity functional connectivity of the targets, if there is any; read when it is first asked for, since it
+ *     may be as large as memory
  * @param space where targets lie
  * @param systems functional system of each target; empty if unknown
  */
@@ -27,7 +28,7 @@ record Brain(
         List<String> sources,
         Matrix weights,
         List<SourceSet> sets,
-        @Nullable SimilarityMatrix connectivity,
+        Lazily<Optional<SimilarityMatrix>> connectivity,
         Space space,
         List<String> systems) {
 

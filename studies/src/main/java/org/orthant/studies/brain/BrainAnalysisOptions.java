@@ -1,6 +1,7 @@
 package org.orthant.studies.brain;
 
 import org.orthant.nullmodel.VariogramOptions;
+import org.orthant.studies.Require;
 
 /**
  * Settings of the analysis of a brain.
@@ -30,21 +31,15 @@ public record BrainAnalysisOptions(
         if (!(gamma >= 0 && gamma < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("expected gamma of at least 0, got " + gamma);
         }
-        requireAtLeast(1, "restarts", restarts);
-        requireAtLeast(FEWEST_DRAWS, "permutations", permutations);
-        requireAtLeast(FEWEST_DRAWS, "surrogates", surrogates);
-        requireAtLeast(1, "subsamples", subsamples);
-        requireAtLeast(1, "bins", bins);
+        Require.atLeast("restarts", restarts, 1);
+        Require.atLeast("permutations", permutations, FEWEST_DRAWS);
+        Require.atLeast("surrogates", surrogates, FEWEST_DRAWS);
+        Require.atLeast("subsamples", subsamples, 1);
+        Require.atLeast("bins", bins, 1);
     }
 
     /** Gamma 1, 100 restarts, 1,000 permutations and surrogates, 100 subsamples, 10 bins. */
     public static BrainAnalysisOptions defaults() {
         return new BrainAnalysisOptions(1, 100, 1000, 1000, 100, 10, VariogramOptions.defaults());
-    }
-
-    private static void requireAtLeast(int least, String what, int found) {
-        if (found < least) {
-            throw new IllegalArgumentException("expected at least " + least + " " + what + ", got " + found);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.orthant.studies.brain;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A brain as files; an empty text or list stands for what there is none of. Names are matched by name: names of a matrix
@@ -35,6 +37,7 @@ public record BrainConfiguration(
      * Weights of connections.
      *
      * @param file the matrix
+     * @param variable the array of the file, where it holds several
      * @param orientation what its rows are
      * @param targetNames file of the targets' names, where the matrix has none; it may leave out the last ones
      * @param sourceNames file of the sources' names, likewise
@@ -44,6 +47,7 @@ public record BrainConfiguration(
      */
     public record Structure(
             String file,
+            String variable,
             Orientation orientation,
             String targetNames,
             String sourceNames,
@@ -58,22 +62,27 @@ public record BrainConfiguration(
     }
 
     /**
-     * Some of a matrix's rows or columns: by one of three ways, or all.
+     * Some of a matrix's rows or columns: by one of four ways, or all.
      *
      * @param names their names
      * @param range {@code first:end}, counted from 0, the end left out
      * @param groups names of groups
+     * @param models brain models of a CIFTI file, such as {@code THALAMUS_LEFT}: nothing else of the file is read
      */
-    public record Selection(List<String> names, String range, List<String> groups) {
+    public record Selection(List<String> names, String range, List<String> groups, List<String> models) {
 
         /** Checks that there is at most one way, and the range. */
         public Selection {
             names = List.copyOf(names);
             groups = List.copyOf(groups);
-            int ways = (names.isEmpty() ? 0 : 1) + (range.isEmpty() ? 0 : 1) + (groups.isEmpty() ? 0 : 1);
+            models = List.copyOf(models);
+            long ways = Stream.of(names.isEmpty(), range.isEmpty(), groups.isEmpty(), models.isEmpty())
+                    .filter(empty -> !empty)
+                    .count();
             if (ways > 1) {
-                throw new IllegalArgumentException("expected a selection by names, by range or by groups, got "
-                        + ways + " of them: names " + names + ", range " + range + ", groups " + groups);
+                throw new IllegalArgumentException(
+                        "expected a selection by names, range, groups or models, got " + ways + " of them: names "
+                                + names + ", range " + range + ", groups " + groups + ", models " + models);
             }
             if (!range.isEmpty() && !range.matches("\\d{1,9}:\\d{1,9}")) {
                 throw new IllegalArgumentException("expected a range such as 0:35, got " + range);
@@ -82,22 +91,22 @@ public record BrainConfiguration(
 
         /** Everything. */
         public static Selection all() {
-            return new Selection(List.of(), "", List.of());
+            return new Selection(List.of(), "", List.of(), List.of());
         }
 
         /** By name. */
         public static Selection named(List<String> names) {
-            return new Selection(names, "", List.of());
+            return new Selection(names, "", List.of(), List.of());
         }
 
         /** From {@code first} to {@code end}, exclusive. */
         public static Selection range(int first, int end) {
-            return new Selection(List.of(), first + ":" + end, List.of());
+            return new Selection(List.of(), first + ":" + end, List.of(), List.of());
         }
 
         /** By group. */
         public static Selection grouped(String... groups) {
-            return new Selection(List.of(), "", List.of(groups));
+            return new Selection(List.of(), "", List.of(groups), List.of());
         }
     }
 
@@ -120,9 +129,10 @@ public record BrainConfiguration(
      *
      * @param connectivity file of the functional connectivity, symmetric
      * @param series file of time series, a row per step
+     * @param variable the array of the file, where it holds several
      * @param names file of the regions' names, where the matrix has none; without names its order is that of the targets
      */
-    public record Function(String connectivity, String series, String names) {
+    public record Function(String connectivity, String series, String variable, String names) {
 
         /** Refuses two origins. */
         public Function {
@@ -134,7 +144,7 @@ public record BrainConfiguration(
 
         /** No function known. */
         public static Function none() {
-            return new Function("", "", "");
+            return new Function("", "", "", "");
         }
     }
 
@@ -200,10 +210,27 @@ public record BrainConfiguration(
         return new BrainConfiguration(
                 "brain",
                 new Structure(
-                        "", Orientation.TARGETS_BY_SOURCES, "", "", Selection.all(), Selection.all(), List.of()),
+                        "", "", Orientation.TARGETS_BY_SOURCES, "", "", Selection.all(), Selection.all(), List.of()),
                 Function.none(),
                 Regions.none(),
                 new Space(List.of()));
+    }
+
+    /** Every file that is read. */
+    List<Path> files() {
+        return Stream.concat(
+                        Stream.of(
+                                structure.file(),
+                                structure.targetNames(),
+                                structure.sourceNames(),
+                                function.connectivity(),
+                                function.series(),
+                                function.names(),
+                                regions.file()),
+                        space.distances().stream())
+                .filter(file -> !file.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     /** Whether there is anything to read. */

@@ -40,6 +40,7 @@ public enum BrainData {
                     "isocortex",
                     new Structure(
                             folder + "/W_ipsi.csv",
+                            "",
                             Orientation.SOURCES_BY_TARGETS,
                             "",
                             "",
@@ -105,6 +106,7 @@ public enum BrainData {
                 parcellation.replace('_', '-') + "-" + part.name().toLowerCase(Locale.ROOT),
                 new Structure(
                         matrices + "strucMatrix_sctx" + suffix + ".csv",
+                        "",
                         Orientation.SOURCES_BY_TARGETS,
                         matrices + "strucLabels_ctx" + suffix + ".csv",
                         matrices + "strucLabels_sctx" + suffix + ".csv",
@@ -113,6 +115,7 @@ public enum BrainData {
                         groups),
                 new Function(
                         matrices + "funcMatrix_ctx" + suffix + ".csv",
+                        "",
                         "",
                         matrices + "funcLabels_ctx" + suffix + ".csv"),
                 new Regions(

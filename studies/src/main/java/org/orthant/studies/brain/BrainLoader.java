@@ -1,5 +1,6 @@
 package org.orthant.studies.brain;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.formats.InputException;
+import org.orthant.formats.MatrixSource;
 import org.orthant.math.DoubleMatrix;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.Matrix;
@@ -48,7 +50,7 @@ final class BrainLoader {
         this.configuration = configuration;
         Structure files = configuration.structure();
         this.table = RegionTable.read(configuration.regions());
-        this.structure = NamedMatrix.read(files.file());
+        this.structure = NamedMatrix.read(structureSource(files));
         this.turned = files.orientation() == Orientation.SOURCES_BY_TARGETS;
         this.sources = NamedMatrix.names(
                 files.sourceNames(), turned ? structure.rows() : structure.columns(), sourceCount());
@@ -64,6 +66,18 @@ final class BrainLoader {
                     group.name(),
                     IntStream.of(NamedMatrix.places(sourceFile(), sources, group.names())).boxed().toList());
         }
+    }
+
+    private static MatrixSource structureSource(Structure files) {
+        boolean turned = files.orientation() == Orientation.SOURCES_BY_TARGETS;
+        List<String> targets = files.targets().models();
+        List<String> sources = files.sources().models();
+        return source(files.file(), files.variable())
+                .withBrainModels(turned ? sources : targets, turned ? targets : sources);
+    }
+
+    private static MatrixSource source(String file, String variable) {
+        return MatrixSource.of(Path.of(file)).withVariable(variable.isEmpty() ? null : variable);
     }
 
     /**
@@ -146,7 +160,7 @@ final class BrainLoader {
                 sources,
                 weights,
                 sets(),
-                connectivity(weights),
+                Lazily.of(() -> Optional.ofNullable(connectivity(weights))),
                 space(),
                 systems());
     }
@@ -212,12 +226,13 @@ final class BrainLoader {
 
     private @Nullable SimilarityMatrix connectivity(Matrix weights) {
         Function function = configuration.function();
+        List<String> models = configuration.structure().targets().models();
         if (!function.series().isEmpty()) {
-            return ofSeries(NamedMatrix.read(function.series()), function.names());
+            MatrixSource wanted = source(function.series(), function.variable()).withBrainModels(List.of(), models);
+            return ofSeries(NamedMatrix.read(wanted), function.names());
         }
-        return function.connectivity().isEmpty()
-                ? null
-                : given(NamedMatrix.read(function.connectivity()), function.names(), weights);
+        MatrixSource wanted = source(function.connectivity(), function.variable()).withBrainModels(models);
+        return function.connectivity().isEmpty() ? null : given(NamedMatrix.read(wanted), function.names(), weights);
     }
 
     /** Where each target stands among {@code count} regions: by name if both have names, else in order. */

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.orthant.formats.Csv;
-import org.orthant.formats.CsvMatrix;
 import org.orthant.formats.InputException;
+import org.orthant.formats.LabelledMatrix;
 import org.orthant.formats.MatrixFile;
+import org.orthant.formats.MatrixSource;
 import org.orthant.math.Matrix;
 
 /**
@@ -32,12 +33,14 @@ record NamedMatrix(String source, Matrix values, List<String> rows, List<String>
 
     /** The matrix in {@code file} with the names that the file gives. */
     static NamedMatrix read(String file) {
-        Path path = Path.of(file);
-        if (file.endsWith(".csv") || file.endsWith(".tsv") || file.endsWith(".txt")) {
-            CsvMatrix matrix = Csv.readMatrix(path);
-            return new NamedMatrix(file, matrix.values(), matrix.rowNames(), matrix.columnNames());
-        }
-        return new NamedMatrix(file, MatrixFile.read(path), List.of(), List.of());
+        return read(MatrixSource.of(Path.of(file)));
+    }
+
+    /** The matrix at {@code wanted} with the names that the file gives. */
+    static NamedMatrix read(MatrixSource wanted) {
+        LabelledMatrix matrix = MatrixFile.read(wanted);
+        return new NamedMatrix(
+                matrix.source(), matrix.values(), matrix.rows().names(), matrix.columns().names());
     }
 
     /** The names in a file of one row or one column of them. */

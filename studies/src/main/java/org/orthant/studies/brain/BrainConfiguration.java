@@ -114,7 +114,7 @@ public record BrainConfiguration(
      * A group of sources.
      *
      * @param name such as {@code thalamus}
-     * @param names of its sources
+     * @param names of its sources, or of groups of the table of regions, which it then replaces
      */
     public record Group(String name, List<String> names) {
 

@@ -46,7 +46,7 @@ public enum BrainData {
                             "",
                             Selection.grouped("Isocortex"),
                             Selection.grouped("Thalamus"),
-                            List.of()),
+                            List.of(new Group("Cerebellum", List.of("Cerebellar Cortex", "Cerebellar Nuclei")))),
                     Function.none(),
                     new Regions(
                             folder + "/regions213.csv", "acronym", "major_region", "", "", List.of(), List.of()),

@@ -61,11 +61,16 @@ final class BrainLoader {
                 .mapToObj(k -> k < names.size() ? names.get(k) : "target " + (k + 1))
                 .toList();
         table.ifPresent(t -> groups.putAll(tableGroups(t, sources)));
-        for (Group group : files.groups()) {
-            groups.put(
-                    group.name(),
-                    IntStream.of(NamedMatrix.places(sourceFile(), sources, group.names())).boxed().toList());
+        files.groups().forEach(this::addGroup);
+    }
+
+    private void addGroup(Group group) {
+        List<Integer> members = new ArrayList<>();
+        for (String name : group.names()) {
+            List<Integer> merged = groups.remove(name);
+            members.addAll(merged == null ? boxed(NamedMatrix.places(sourceFile(), sources, List.of(name))) : merged);
         }
+        groups.put(group.name(), List.copyOf(members));
     }
 
     private static MatrixSource structureSource(Structure files) {

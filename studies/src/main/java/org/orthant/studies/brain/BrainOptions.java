@@ -1,8 +1,11 @@
 package org.orthant.studies.brain;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.orthant.formats.InputException;
+import org.orthant.studies.Require;
 import org.orthant.studies.StudyOptions;
 
 /**
@@ -13,6 +16,7 @@ import org.orthant.studies.StudyOptions;
  * @param data folder of {@code source}; empty for none
  * @param source which known data
  * @param only names of the brains in {@code data} that are looked at; empty for all
+ * @param judged names of those on which verdicts rest, the others are shown; empty for all
  * @param brain a brain of your own, in place of {@code data}
  * @param analysis settings of the analysis
  */
@@ -22,6 +26,7 @@ public record BrainOptions(
         String data,
         BrainData source,
         List<String> only,
+        List<String> judged,
         BrainConfiguration brain,
         BrainAnalysisOptions analysis)
         implements StudyOptions {
@@ -29,11 +34,10 @@ public record BrainOptions(
     /** Checks names and numbers. */
     public BrainOptions {
         only = List.copyOf(only);
-        if (units < 1) {
-            throw new IllegalArgumentException("expected at least 1 unit, got " + units);
-        }
-        List<String> known = source.brains("").stream().map(BrainConfiguration::name).toList();
-        for (String name : only) {
+        judged = List.copyOf(judged);
+        Require.atLeast("units", units, 1);
+        List<String> known = known(source);
+        for (String name : Stream.concat(only.stream(), judged.stream()).toList()) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("expected brains of " + known + ", got " + name);
             }
@@ -42,11 +46,24 @@ public record BrainOptions(
         units = Math.min(units, brains);
     }
 
-    /** All brains of known data. */
-    static BrainOptions defaults(BrainData source, List<String> only) {
-        int all = only.isEmpty() ? source.brains("").size() : only.size();
+    private static List<String> known(BrainData source) {
+        return source.brains("").stream().map(BrainConfiguration::name).toList();
+    }
+
+    /** Brains of known data whose names hold {@code part}; those that hold one of {@code judged} are judged. */
+    static BrainOptions of(BrainData source, String part, String... judged) {
+        List<String> only =
+                known(source).stream().filter(name -> name.contains(part)).toList();
+        List<String> deciding = only.stream()
+                .filter(name -> Stream.of(judged).anyMatch(name::contains))
+                .toList();
         return new BrainOptions(
-                1, all, "", source, only, BrainConfiguration.none(), BrainAnalysisOptions.defaults());
+                1, only.size(), "", source, only, deciding, BrainConfiguration.none(), BrainAnalysisOptions.defaults());
+    }
+
+    /** Whether a verdict rests on the brain {@code name}. */
+    boolean judges(String name) {
+        return brain.isGiven() || judged.isEmpty() || judged.contains(name);
     }
 
     /**
@@ -73,12 +90,12 @@ public record BrainOptions(
                         .orElseThrow();
     }
 
-    /** The names of all brains that the run looks at. */
-    List<String> names() {
+    /** The files of all units. */
+    List<Path> files() {
         return IntStream.range(0, units)
-                .mapToObj(k -> brain.isGiven()
-                        ? brain.name()
-                        : only.isEmpty() ? source.brains("").get(k).name() : only.get(k))
+                .boxed()
+                .flatMap(k -> configuration(k).files().stream())
+                .distinct()
                 .toList();
     }
 }

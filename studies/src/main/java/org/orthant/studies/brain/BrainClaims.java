@@ -140,15 +140,20 @@ final class BrainClaims {
     }
 
     /** The verdict, at best inconclusive where data are too few. */
-    static Verdict limited(Verdict verdict, SetReading reading) {
+    private static Verdict limited(Verdict verdict, SetReading reading) {
+        return limited(verdict, reading.nodes(), reading.active());
+    }
+
+    /** The verdict of so many targets and sources that reach any, at best inconclusive where they are too few. */
+    static Verdict limited(Verdict verdict, int nodes, int active) {
         if (verdict == Verdict.UNTESTABLE) {
             return verdict;
         }
-        if (reading.nodes() < ClaimRules.FEWEST_NODES) {
+        if (nodes < ClaimRules.FEWEST_NODES) {
             return Verdict.INCONCLUSIVE;
         }
         boolean holds = verdict == Verdict.REPRODUCED || verdict == Verdict.PRESENT_BELOW_SMALLEST_EFFECT;
-        return reading.collapses() && holds ? Verdict.INCONCLUSIVE : verdict;
+        return active <= SetReading.TOO_FEW_SOURCES && holds ? Verdict.INCONCLUSIVE : verdict;
     }
 
     /** The set in a sentence. */

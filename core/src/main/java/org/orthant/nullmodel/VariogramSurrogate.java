@@ -28,13 +28,11 @@ public final class VariogramSurrogate {
     static final int LANES = 80;
 
     private final Distances distances;
-    private final VariogramOptions options;
     private final NeighbourSmoothing smoothing;
     private final Variogram variogram;
 
     private VariogramSurrogate(Distances distances, VariogramOptions options) {
         this.distances = distances;
-        this.options = options;
         this.smoothing = new NeighbourSmoothing(distances, options.fractions());
         this.variogram = new Variogram(distances, options);
     }

@@ -56,8 +56,7 @@ class VariogramSurrogateTest {
     void smoothedMapsTheirVariogramsAndFitsAreThoseOfBrainsmash() {
         VariogramSurrogate surrogate = brainsmash();
         double[] x = golden("x");
-        double[] xperm =
-                Arrays.stream(golden("perm")).map(i -> x[(int) i]).toArray();
+        double[] xperm = Arrays.stream(golden("perm")).map(i -> x[(int) i]).toArray();
         double[][] smooth = surrogate.smoothed(xperm);
         double[][] variograms = surrogate.variograms(smooth);
         double[] fits = golden("regress_delta_alpha_beta_sse");

@@ -118,7 +118,8 @@ final class Hdf5 {
 
     private void collect(Group group, String path, int depth) {
         if (depth > DEEPEST || datasets.size() > MOST_DATASETS) {
-            throw new InputException(file, "expected groups nested at most " + DEEPEST + " deep and " + MOST_DATASETS + " datasets");
+            throw new InputException(
+                    file, "expected groups nested at most " + DEEPEST + " deep and " + MOST_DATASETS + " datasets");
         }
         if (!groups.add(group.getAddress())) {
             return;

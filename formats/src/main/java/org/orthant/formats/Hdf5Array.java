@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The elements of a dataset of real numbers: mapped where they lie in one piece, else unpacked chunk by chunk. */
 final class Hdf5Array implements AutoCloseable {
 
-
     private final String source;
     private final DataType type;
     private final List<Integer> stored;
@@ -50,10 +49,11 @@ final class Hdf5Array implements AutoCloseable {
     /** The type of a dataset's elements; null unless they are real numbers of a common size. */
     static @Nullable DataType type(Dataset dataset) {
         String name = switch (dataset.getDataType()) {
-            case FixedPoint whole when whole.getBitOffset() == 0 && whole.getBitPrecision() == 8 * whole.getSize() ->
+            case FixedPoint whole
+            when whole.getBitOffset() == 0 && whole.getBitPrecision() == 8 * whole.getSize() ->
                 (whole.isSigned() || whole.getSize() == Long.BYTES ? "i" : "u") + whole.getSize();
-            case FloatingPoint real when real.getBitOffset() == 0 && real.getBitPrecision() == 8 * real.getSize() ->
-                "f" + real.getSize();
+            case FloatingPoint real
+            when real.getBitOffset() == 0 && real.getBitPrecision() == 8 * real.getSize() -> "f" + real.getSize();
             default -> "";
         };
         return DataType.ofNumpyCode(name).orElse(null);
@@ -67,7 +67,8 @@ final class Hdf5Array implements AutoCloseable {
                 long length = size() * type.bytes();
                 if (whole.isEmpty() || start < 0 || length > bytes.byteSize() - start) {
                     throw new InputException(
-                            source, "cut short: expected " + length + " bytes from byte " + start + ", found "
+                            source,
+                            "cut short: expected " + length + " bytes from byte " + start + ", found "
                                     + bytes.byteSize() + " in all");
                 }
                 yield Codec.elements(type, bytes.asSlice(start, length), order);

@@ -66,8 +66,7 @@ final class Hdf5Chunks implements Codec.Elements {
     private void requireReadable() {
         if (chunk.length != shape.length || Arrays.stream(chunk).anyMatch(n -> n < 1)) {
             throw new InputException(
-                    source,
-                    "expected chunks of " + shape.length + " axes, found " + Arrays.toString(chunk));
+                    source, "expected chunks of " + shape.length + " axes, found " + Arrays.toString(chunk));
         }
         for (PipelineFilterWithData filter : dataset.getFilters()) {
             if (filter.getId() < DEFLATE || filter.getId() > FLETCHER32) {
@@ -125,7 +124,8 @@ final class Hdf5Chunks implements Codec.Elements {
 
     /** Bytes before the filter of that number: a checksum applied earlier adds to them. */
     private long unpackedBytes(int filter) {
-        long checksums = Arrays.stream(filters, 0, filter).filter(id -> id == FLETCHER32).count();
+        long checksums =
+                Arrays.stream(filters, 0, filter).filter(id -> id == FLETCHER32).count();
         return chunkBytes() + checksums * CHECKSUM;
     }
 

@@ -81,8 +81,7 @@ final class FieldSamplesTest {
         gifti/task.func.gii               |                       | 10 | 642 | 3312891.78 | 161503153
         """)
     void matrices(String name, String variable, int rows, int columns, double sum, double weighted) {
-        LabelledMatrix matrix =
-                MatrixFile.read(MatrixSource.of(sample(name)).withVariable(variable));
+        LabelledMatrix matrix = MatrixFile.read(MatrixSource.of(sample(name)).withVariable(variable));
 
         assertThat(matrix.values().rows()).isEqualTo(rows);
         assertThat(matrix.values().columns()).isEqualTo(columns);
@@ -159,8 +158,8 @@ final class FieldSamplesTest {
         MatrixSource labels = MatrixSource.of(sample(stem + "parcellations_VGD11b.32k_fs_LR.dlabel.nii"))
                 .withVariable("Composite Parcellation-lh (FRB08_OFP03_retinotopic)");
 
-        LabelledMatrix found = MatrixFile.read(
-                MatrixSource.of(sample(stem + "MyelinAndCorrThickness.32k_fs_LR.dtseries.nii"))
+        LabelledMatrix found =
+                MatrixFile.read(MatrixSource.of(sample(stem + "MyelinAndCorrThickness.32k_fs_LR.dtseries.nii"))
                         .withRegions(labels));
 
         assertThat(found.isSeries()).isTrue();

@@ -39,7 +39,11 @@ final class SampleFiles {
     static byte[] labels(double offset, List<Integer> shape, int... values) {
         ByteBuffer file = ByteBuffer.allocate(NIFTI_2 + values.length).order(ByteOrder.LITTLE_ENDIAN);
         nifti2Header(file, (short) 2, NIFTI_2, shape);
-        file.putInt(348, 1).putDouble(400, 1).putDouble(424, offset).putDouble(440, 1).putDouble(480, 1);
+        file.putInt(348, 1)
+                .putDouble(400, 1)
+                .putDouble(424, offset)
+                .putDouble(440, 1)
+                .putDouble(480, 1);
         for (int k = 0; k < values.length; k++) {
             file.put(NIFTI_2 + k, (byte) values[k]);
         }
@@ -62,7 +66,11 @@ final class SampleFiles {
         int start = CIFTI_XML - 8 + room;
         ByteBuffer file = ByteBuffer.allocate(start + 4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         nifti2Header(file, (short) 16, start, List.of(1, 1, 1, 1, columns, rows));
-        file.putInt(504, 3006).put(540, (byte) 1).putInt(544, room).putInt(548, 32).put(CIFTI_XML, xml);
+        file.putInt(504, 3006)
+                .put(540, (byte) 1)
+                .putInt(544, room)
+                .putInt(548, 32)
+                .put(CIFTI_XML, xml);
         for (int k = 0; k < values.length; k++) {
             file.putFloat(start + 4 * k, values[k]);
         }
@@ -141,8 +149,14 @@ final class SampleFiles {
     /** MAT level 4: one matrix of doubles, given column by column. */
     static byte[] mat4(String name, int rows, double... columns) {
         byte[] text = (name + "\0").getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuffer file = ByteBuffer.allocate(20 + text.length + 8 * columns.length).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(0).putInt(rows).putInt(columns.length / rows).putInt(0).putInt(text.length).put(text);
+        ByteBuffer file =
+                ByteBuffer.allocate(20 + text.length + 8 * columns.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(0)
+                .putInt(rows)
+                .putInt(columns.length / rows)
+                .putInt(0)
+                .putInt(text.length)
+                .put(text);
         for (double value : columns) {
             file.putDouble(value);
         }

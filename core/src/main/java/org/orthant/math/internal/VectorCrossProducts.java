@@ -71,8 +71,7 @@ final class VectorCrossProducts {
         }
     }
 
-    private static void fourByFive(
-            double[][] left, double[][] right, int from, int to, int i, int j, double[][] sums) {
+    private static void fourByFive(double[][] left, double[][] right, int from, int to, int i, int j, double[][] sums) {
         double[] r0 = sums[i];
         double[] r1 = sums[i + 1];
         double[] r2 = sums[i + 2];
@@ -152,8 +151,7 @@ final class VectorCrossProducts {
         s34.intoArray(r3, j + 4 * WIDTH);
     }
 
-    private static void fourByTwo(
-            double[][] left, double[][] right, int from, int to, int i, int j, double[][] sums) {
+    private static void fourByTwo(double[][] left, double[][] right, int from, int to, int i, int j, double[][] sums) {
         double[] r0 = sums[i];
         double[] r1 = sums[i + 1];
         double[] r2 = sums[i + 2];

@@ -1,5 +1,7 @@
 package org.orthant.studies.brain;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +87,10 @@ public enum BrainData {
     abstract List<BrainConfiguration> brains(String folder);
 
     private static BrainConfiguration enigma(String folder, String parcellation, Part part, int regions) {
-        String matrices = folder + "/hcp_connectivity/";
+        boolean below = Files.isDirectory(Path.of(folder, "hcp_connectivity"));
+        String matrices = folder + (below ? "/hcp_connectivity/" : "/");
         String geometry = folder + "/derived_geometry/";
+        boolean placed = Files.isDirectory(Path.of(geometry));
         String suffix = parcellation.equals("aparc") ? "" : "_" + parcellation;
         int first = part == Part.RIGHT ? regions / 2 : 0;
         int end = part == Part.LEFT ? regions / 2 : regions;
@@ -118,7 +122,7 @@ public enum BrainData {
                         "",
                         "",
                         matrices + "funcLabels_ctx" + suffix + ".csv"),
-                new Regions(
+                !placed ? Regions.none() : new Regions(
                         geometry + "centroids_" + parcellation + ".csv",
                         "label",
                         "",
@@ -126,6 +130,6 @@ public enum BrainData {
                         "hemi",
                         List.of("x_mm", "y_mm", "z_mm"),
                         List.of()),
-                new Space(distances));
+                new Space(placed ? distances : List.of()));
     }
 }

@@ -126,7 +126,7 @@ final class BrainLoader {
             return NamedMatrix.places(structure.source(), names, selection.names());
         }
         if (!selection.range().isEmpty()) {
-            String[] ends = selection.range().split(":");
+            String[] ends = selection.range().split(":", -1);
             int first = Integer.parseInt(ends[0]);
             int end = Integer.parseInt(ends[1]);
             if (first >= end || end > count) {

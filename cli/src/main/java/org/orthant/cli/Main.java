@@ -62,6 +62,7 @@ public final class Main {
                 .addSubcommand(new TasksCommand(console))
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new ModulesCommand(console))
+                .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         line.getCommandSpec()
                 .addOption(flag("Show the version of Orthant and of Java.", "--version")

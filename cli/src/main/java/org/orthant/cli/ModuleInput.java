@@ -30,7 +30,10 @@ import org.orthant.math.Sequence;
  * @param warnings what was found odd, a sentence each
  */
 record ModuleInput(
-        SimilarityMatrix similarity, List<String> names, @Nullable Sequence series, List<String> warnings) {
+        SimilarityMatrix similarity,
+        List<String> names,
+        @Nullable Sequence series,
+        List<String> warnings) {
 
     /** More nodes than these are held in single precision. */
     static final int MOST_IN_DOUBLES = 8000;

@@ -95,8 +95,8 @@ final class ModulesCommand implements Callable<Integer> {
     }
 
     private void run(OptionalInt samples) {
-        ModuleInput input = ModuleInput.read(new ModuleInput.Reading(
-                source.of(file), kind(), search.diagonal(), ModuleInput.MOST_IN_DOUBLES));
+        ModuleInput input = ModuleInput.read(
+                new ModuleInput.Reading(source.of(file), kind(), search.diagonal(), ModuleInput.MOST_IN_DOUBLES));
         int nodes = input.similarity().nodeCount();
         if (roles && nodes > ModuleRoles.MOST_NODES) {
             throw new InputException(

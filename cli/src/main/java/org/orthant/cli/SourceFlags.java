@@ -2,6 +2,7 @@ package org.orthant.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orthant.formats.MatrixSource;
 import picocli.CommandLine.Option;
@@ -26,8 +27,9 @@ final class SourceFlags {
     @Option(
             names = "--label-image",
             paramLabel = "FILE",
-            description = "Labels of voxels, vertices or brainordinates (NIfTI, GIFTI, CIFTI): a series is averaged over"
-                    + " the nodes of each label but 0.")
+            description =
+                    "Labels of voxels, vertices or brainordinates (NIfTI, GIFTI, CIFTI): a series is averaged over"
+                            + " the nodes of each label but 0.")
     private @Nullable Path labelImage;
 
     @Option(names = "--label-map", paramLabel = "NAME", description = "The map of a --label-image that holds several.")
@@ -44,5 +46,15 @@ final class SourceFlags {
                 .withVariable(variable)
                 .withBrainModels(brainModels)
                 .withRegions(labels);
+    }
+
+    /** The name of the array that is chosen, if one is. */
+    Optional<String> name() {
+        return Optional.ofNullable(variable);
+    }
+
+    /** Whether a part of a file is chosen. */
+    boolean chooses() {
+        return variable != null || !brainModels.isEmpty() || labelImage != null;
     }
 }

@@ -28,8 +28,26 @@ final class Cifti extends MatrixRows {
     private final Part part;
 
     /** Which cells of the file are wanted: its columns run along a row of the file. */
-    private record Part(
-            CiftiAxis rows, CiftiAxis columns, int[] rowLines, int[] columnLines, boolean turned, int width) {
+    private static final class Part {
+
+        private final CiftiAxis rows;
+        private final CiftiAxis columns;
+        private final int[] rowLines;
+        private final int[] columnLines;
+        private final boolean turned;
+        private final int width;
+
+        Part(MatrixSource wanted, CiftiAxis down, CiftiAxis along) {
+            String source = wanted.file().toString();
+            turned = along.isRowOfMaps() && !down.isRowOfMaps();
+            width = along.axis().size();
+            rows = turned ? along : down;
+            columns = turned ? down : along;
+            rowLines = wanted.variable() == null
+                    ? rows.lines(source, wanted.rowModels())
+                    : rows.axis().positions(List.of(wanted.variable()), source + " (maps)");
+            columnLines = columns.lines(source, wanted.columnModels());
+        }
 
         /** Where a cell of the matrix lies among the elements of the file. */
         long index(int row, int column) {
@@ -42,8 +60,8 @@ final class Cifti extends MatrixRows {
     private Cifti(Path file, Arena arena, NiftiHeader header, Codec.Elements elements, Part part) {
         super(
                 file.toString(),
-                part.rows().axis().select(part.rowLines()),
-                part.columns().axis().select(part.columnLines()));
+                part.rows.axis().select(part.rowLines),
+                part.columns.axis().select(part.columnLines));
         this.arena = arena;
         this.header = header;
         this.elements = elements;
@@ -107,29 +125,11 @@ final class Cifti extends MatrixRows {
         return new ByteArrayInputStream(xml, 0, end);
     }
 
-    private static Part part(MatrixSource wanted, CiftiAxis rows, CiftiAxis columns) {
-        String source = wanted.file().toString();
-        if (wanted.choosesModels()
-                && rows.models().isEmpty()
-                && columns.models().isEmpty()) {
-            throw new InputException(source, "has no brain models to choose from: it isn't dense");
+    private static Part part(MatrixSource wanted, CiftiAxis down, CiftiAxis along) {
+        if (wanted.choosesModels() && down.models().isEmpty() && along.models().isEmpty()) {
+            throw new InputException(wanted.file(), "has no brain models to choose from: it isn't dense");
         }
-        boolean turned = columns.isRowOfMaps() && !rows.isRowOfMaps();
-        CiftiAxis upper = turned ? columns : rows;
-        CiftiAxis across = turned ? rows : columns;
-        return new Part(
-                upper,
-                across,
-                wanted.variable() == null
-                        ? lines(source, upper, wanted.rowModels())
-                        : upper.axis().positions(List.of(wanted.variable()), source + " (maps)"),
-                lines(source, across, wanted.columnModels()),
-                turned,
-                columns.axis().size());
-    }
-
-    private static int[] lines(String source, CiftiAxis side, List<String> models) {
-        return side.models().isEmpty() ? Axis.all(side.axis().size()) : side.lines(source, models);
+        return new Part(wanted, down, along);
     }
 
     @Override
@@ -139,13 +139,13 @@ final class Cifti extends MatrixRows {
 
     @Override
     public SortedMap<Integer, String> labels() {
-        return part.rows().labels(part.rowLines());
+        return part.rows.labels(part.rowLines);
     }
 
     @Override
     public void read(int first, int count, double[] into) {
         int width = columns().size();
-        if (part.turned()) {
+        if (part.turned) {
             for (int j = 0; j < width; j++) {
                 for (int i = 0; i < count; i++) {
                     into[i * width + j] = value(first + i, j);

@@ -26,12 +26,13 @@ record CiftiAxis(Axis axis, List<BrainModel> models, List<SortedMap<Integer, Str
     }
 
     /**
-     * The lines of the named structures, in the order they are named; all lines if none is.
+     * The lines of the named structures, in the order they are named; all lines if none is, or if the side
+     * has none.
      *
      * @throws InputException naming the structures there are, if one is missing
      */
     int[] lines(String source, List<String> structures) {
-        if (structures.isEmpty()) {
+        if (structures.isEmpty() || models.isEmpty()) {
             return Axis.all(axis.size());
         }
         List<BrainModel> chosen = new ArrayList<>();

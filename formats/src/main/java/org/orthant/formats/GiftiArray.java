@@ -120,7 +120,7 @@ record GiftiArray(
 
     /** Whether it holds one value for each vertex. */
     boolean isLine() {
-        return shape.size() == 1 || shape.size() == 2 && shape.get(1) == 1;
+        return shape.size() == 1 || (shape.size() == 2 && shape.get(1) == 1);
     }
 
     /**

@@ -5,6 +5,8 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,20 +23,37 @@ import org.jspecify.annotations.Nullable;
  * HDF5 files, and MAT files of version 7.3, which are HDF5 files with the axes in reverse: their datasets of real numbers by
  * path. A dataset is called {@code group/FC}, a variable of MATLAB {@code data.FC}. Links are not followed.
  */
-final class Hdf5 {
+final class Hdf5 implements AutoCloseable {
 
     private static final int DEEPEST = 32;
     private static final int MOST_DATASETS = 100_000;
     private static final String MATLAB_CLASS = "MATLAB_class";
 
     private final Path file;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment bytes;
     private final HdfFile open;
     private final SequencedMap<String, Dataset> datasets = new LinkedHashMap<>();
     private final Set<Long> groups = new HashSet<>();
 
-    private Hdf5(Path file, HdfFile open) {
+    private Hdf5(Path file) {
         this.file = file;
-        this.open = open;
+        try {
+            bytes = InputFiles.map(file, arena);
+            // Parts of a buffer take no memory, whatever length a damaged file claims for them.
+            open = bytes.byteSize() <= Integer.MAX_VALUE
+                    ? HdfFile.fromByteBuffer(bytes.asByteBuffer())
+                    : new HdfFile(file);
+        } catch (RuntimeException | Error e) {
+            arena.close();
+            throw e;
+        }
+        try {
+            collect(open, "", 0);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -44,11 +63,11 @@ final class Hdf5 {
      */
     static MatrixRows open(Path file, @Nullable String name) {
         return guarded(file, () -> {
-            HdfFile open = new HdfFile(file);
+            Hdf5 found = new Hdf5(file);
             try {
-                return new Hdf5(file, open).rows(name);
+                return found.rows(name);
             } catch (RuntimeException | Error e) {
-                open.close();
+                found.close();
                 throw e;
             }
         });
@@ -57,11 +76,10 @@ final class Hdf5 {
     /** All datasets of real numbers, in the order of the file. */
     static SequencedMap<String, Tensor> readAll(Path file) {
         return guarded(file, () -> {
-            try (HdfFile open = new HdfFile(file)) {
-                Hdf5 found = new Hdf5(file, open);
-                found.collect(open, "", 0);
+            try (Hdf5 found = new Hdf5(file)) {
                 SequencedMap<String, Tensor> all = new LinkedHashMap<>();
-                found.datasets.forEach((name, dataset) -> all.put(name, found.array(name, dataset)));
+                found.datasets.forEach((name, dataset) ->
+                        all.put(name, found.array(name, dataset).read(isTurned(dataset))));
                 return Collections.unmodifiableSequencedMap(all);
             }
         });
@@ -92,7 +110,6 @@ final class Hdf5 {
     }
 
     private MatrixRows rows(@Nullable String name) {
-        collect(open, "", 0);
         List<ArrayEntry> entries = datasets.entrySet().stream()
                 .map(e -> new ArrayEntry(e.getKey(), shape(e.getValue())))
                 .toList();
@@ -103,13 +120,11 @@ final class Hdf5 {
             throw new InputException(
                     source(chosen), "expected 2 axes (rows, columns), found shape " + Shape.text(shape(dataset)));
         }
-        return new Hdf5Rows(file, open, new Hdf5Array(source(chosen), file, open, dataset), isTurned(dataset));
+        return new Hdf5Rows(file, this, array(chosen, dataset), isTurned(dataset));
     }
 
-    private Tensor array(String name, Dataset dataset) {
-        try (Hdf5Array array = new Hdf5Array(source(name), file, open, dataset)) {
-            return array.read(isTurned(dataset));
-        }
+    private Hdf5Array array(String name, Dataset dataset) {
+        return new Hdf5Array(source(name), dataset, bytes, open.getUserBlockSize());
     }
 
     private String source(String name) {
@@ -158,5 +173,11 @@ final class Hdf5 {
     private static List<Integer> shape(Dataset dataset) {
         List<Integer> stored = IntStream.of(dataset.getDimensions()).boxed().toList();
         return isTurned(dataset) ? stored.reversed() : stored;
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        arena.close();
     }
 }

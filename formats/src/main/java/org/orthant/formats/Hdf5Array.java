@@ -1,17 +1,14 @@
 package org.orthant.formats;
 
-import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.api.dataset.ContiguousDataset;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
 import io.jhdf.object.datatype.OrderedDataType;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
@@ -19,31 +16,25 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a dataset of real numbers: mapped where they lie in one piece, else unpacked chunk by chunk. */
-final class Hdf5Array implements AutoCloseable {
+final class Hdf5Array {
 
     private final String source;
     private final DataType type;
     private final List<Integer> stored;
-    private final Arena arena = Arena.ofShared();
     private final Codec.Elements elements;
 
     /**
      * Finds the elements.
      *
+     * @param file all bytes of the file
+     * @param userBlock bytes before the first of HDF5
      * @throws InputException if the file can't hold as many as it claims, or packs them in a way that isn't read
      */
-    Hdf5Array(String source, Path file, HdfFile open, Dataset dataset) {
+    Hdf5Array(String source, Dataset dataset, MemorySegment file, long userBlock) {
         this.source = source;
         this.type = Objects.requireNonNull(type(dataset));
         this.stored = IntStream.of(dataset.getDimensions()).boxed().toList();
-        try {
-            MemorySegment bytes = InputFiles.map(file, arena);
-            Deflate.requireRatio(source, size() * type.bytes(), bytes.byteSize());
-            this.elements = elements(open, dataset, bytes);
-        } catch (RuntimeException | Error e) {
-            arena.close();
-            throw e;
-        }
+        this.elements = elements(dataset, file, userBlock);
     }
 
     /** The type of a dataset's elements; null unless they are real numbers of a common size. */
@@ -59,11 +50,11 @@ final class Hdf5Array implements AutoCloseable {
         return DataType.ofNumpyCode(name).orElse(null);
     }
 
-    private Codec.Elements elements(HdfFile open, Dataset dataset, MemorySegment bytes) {
+    private Codec.Elements elements(Dataset dataset, MemorySegment bytes, long userBlock) {
         ByteOrder order = ((OrderedDataType) dataset.getDataType()).getByteOrder();
         return switch (dataset) {
             case ContiguousDataset whole -> {
-                long start = open.getUserBlockSize() + whole.getDataAddress();
+                long start = userBlock + whole.getDataAddress();
                 long length = size() * type.bytes();
                 if (whole.isEmpty() || start < 0 || length > bytes.byteSize() - start) {
                     throw new InputException(
@@ -73,7 +64,7 @@ final class Hdf5Array implements AutoCloseable {
                 }
                 yield Codec.elements(type, bytes.asSlice(start, length), order);
             }
-            case ChunkedDataset chunked -> new Hdf5Chunks(source, chunked, type, order);
+            case ChunkedDataset chunked -> new Hdf5Chunks(source, chunked, type, order, bytes.byteSize());
             default -> compact(dataset);
         };
     }
@@ -131,10 +122,5 @@ final class Hdf5Array implements AutoCloseable {
             }
             default -> new Tensor(source, DataType.FLOAT64, shape, new Storage.Doubles(values));
         };
-    }
-
-    @Override
-    public void close() {
-        arena.close();
     }
 }

@@ -36,7 +36,13 @@ final class Hdf5Chunks implements Codec.Elements {
     private final int[] corner;
     private Codec.@Nullable Elements last;
 
-    Hdf5Chunks(String source, ChunkedDataset dataset, DataType type, ByteOrder order) {
+    /**
+     * Finds the chunks.
+     *
+     * @param fileBytes length of the file
+     * @throws InputException if they can't be in it, or are packed in a way that isn't read
+     */
+    Hdf5Chunks(String source, ChunkedDataset dataset, DataType type, ByteOrder order, long fileBytes) {
         this.source = source;
         this.dataset = dataset;
         this.type = type;
@@ -47,6 +53,7 @@ final class Hdf5Chunks implements Codec.Elements {
                 .mapToInt(PipelineFilterWithData::getId)
                 .toArray();
         requireReadable();
+        requireStored(fileBytes);
         int most = IntStream.range(0, shape.length)
                 .map(axis -> Math.ceilDiv(shape[axis], chunk[axis]))
                 .max()
@@ -69,12 +76,27 @@ final class Hdf5Chunks implements Codec.Elements {
                     source, "expected chunks of " + shape.length + " axes, found " + Arrays.toString(chunk));
         }
         for (PipelineFilterWithData filter : dataset.getFilters()) {
-            if (filter.getId() < DEFLATE || filter.getId() > FLETCHER32) {
+            if (!List.of(DEFLATE, SHUFFLE, FLETCHER32).contains(filter.getId())) {
                 throw new InputException(
                         source,
                         "is packed by " + Quoted.printable(filter.getName())
                                 + ", expected gzip, shuffle or none: save it so");
             }
+        }
+    }
+
+    /** Refuses more elements than the chunks of the file can hold. */
+    private void requireStored(long fileBytes) {
+        long claimed = Arrays.stream(shape).asLongStream().reduce(type.bytes(), Math::multiplyExact);
+        long stored = dataset.getStorageInBytes();
+        if (stored > fileBytes) {
+            throw new InputException(
+                    source, "damaged: its chunks claim " + stored + " bytes in a file of " + fileBytes);
+        }
+        if (Arrays.stream(filters).anyMatch(filter -> filter == DEFLATE)) {
+            Deflate.requireRatio(source, claimed, stored);
+        } else if (claimed > stored) {
+            throw new InputException(source, "expected " + claimed + " bytes in its chunks, found " + stored);
         }
     }
 

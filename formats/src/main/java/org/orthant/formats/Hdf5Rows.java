@@ -1,17 +1,16 @@
 package org.orthant.formats;
 
-import io.jhdf.HdfFile;
 import java.nio.file.Path;
 
 /** A matrix in a dataset of HDF5. */
 final class Hdf5Rows extends MatrixRows {
 
     private final Path file;
-    private final HdfFile open;
+    private final Hdf5 open;
     private final Hdf5Array array;
     private final boolean turned;
 
-    Hdf5Rows(Path file, HdfFile open, Hdf5Array array, boolean turned) {
+    Hdf5Rows(Path file, Hdf5 open, Hdf5Array array, boolean turned) {
         super(array.source(), Axis.of(array.length(turned ? 1 : 0)), Axis.of(array.length(turned ? 0 : 1)));
         this.file = file;
         this.open = open;
@@ -57,7 +56,6 @@ final class Hdf5Rows extends MatrixRows {
 
     @Override
     public void close() {
-        array.close();
         open.close();
     }
 }

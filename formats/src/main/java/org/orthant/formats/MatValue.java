@@ -81,7 +81,7 @@ sealed interface MatValue {
                                 + " values can't be held with its zeros");
             }
             int width = (int) columns;
-            double[] values = new double[(int) rows * width];
+            double[] values = new double[((int) rows) * width];
             for (int k = 0; k < entries; k++) {
                 Cell cell = cells.apply(k);
                 if (!(isWhole(cell.row()) && cell.row() < rows && isWhole(cell.column()) && cell.column() < columns)) {
@@ -90,7 +90,7 @@ sealed interface MatValue {
                             "expected cells within " + rows + " x " + columns + ", found " + cell.row() + ", "
                                     + cell.column() + " (counted from 0)");
                 }
-                values[(int) cell.row() * width + (int) cell.column()] = cell.value();
+                values[((int) cell.row()) * width + ((int) cell.column())] = cell.value();
             }
             List<Integer> shape = List.of((int) rows, width);
             return new Tensor(source, DataType.FLOAT64, shape, new Storage.Doubles(values));

@@ -1,6 +1,9 @@
 package org.orthant.formats;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -37,13 +40,14 @@ final class SafeXml {
     }
 
     /**
-     * Reads a document.
+     * Reads a document in UTF-8.
      *
      * @throws InputException with the place, if it is not well-formed, refers to an entity or nests too deep
      */
     static void parse(String source, InputStream in, Handler handler) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(in);
+            Reader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+            XMLStreamReader reader = factory().createXMLStreamReader(text);
             try {
                 parse(source, reader, handler);
             } finally {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orthant.math.DoubleMatrix;
+import org.orthant.math.Matrix;
 
 final class CsvTest {
 
@@ -133,7 +134,7 @@ final class CsvTest {
                             .as(file.toString())
                             .hasSizeGreaterThan(10);
                 } else {
-                    DoubleMatrix values = Csv.readMatrix(file).values();
+                    Matrix values = Csv.readMatrix(file).values();
                     assertThat(values.columns()).as(file.toString()).isGreaterThan(10);
                     matrices++;
                 }

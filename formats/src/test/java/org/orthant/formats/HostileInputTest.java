@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,75 +17,193 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import us.hebi.matlab.mat.format.Mat5;
+import us.hebi.matlab.mat.types.Matrix;
+import us.hebi.matlab.mat.types.Sinks;
 
-/** A damaged file is read or refused with a sentence, within a bound of memory: nothing else. */
+/** A damaged file is read or refused with a sentence, within a bound of memory and of time: nothing else. */
 final class HostileInputTest {
 
     private static final long SEED = 20260101;
-    private static final int ROUNDS = 2000;
+    private static final int SHORT = 2_500;
+    private static final int LONG = 100_000;
 
-    /** What a reader may take from the heap for a file of at most 3 KiB that holds up to 80 KiB. */
-    private static final long MOST_BYTES = 1L << 20;
+    /** What a reader may take from the heap: some memory of its own, and a multiple of the file. */
+    private static final long MOST_BYTES = 4L << 20;
+
+    private static final long MOST_PER_BYTE = 1032;
+
+    /** A read that takes longer than this on a busy machine hangs. */
+    private static final long MOST_NANOS = 20_000_000_000L;
+
+    private static final int LARGEST_SAMPLE = 20_000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
+    /** A whole file, and how it is read. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Whole(String name, byte[] content, Consumer<Path> reader) {}
+
     @Test
-    void npy() throws IOException {
-        mutate(Files.readAllBytes(Resources.numpy("f8_little_f.npy")), Npy::read);
+    @Timeout(600)
+    void damagedFiles() throws IOException {
+        mutate(wholes(), SHORT);
     }
 
     @Test
-    void npz() throws IOException {
+    @Tag("long")
+    @Timeout(7200)
+    void manyDamagedFiles() throws IOException {
+        List<Whole> wholes = wholes();
+        String data = System.getenv("ORTHANT_TEST_DATA");
+        if (data != null) {
+            wholes.addAll(samples(Path.of(data, "formats")));
+        }
+        mutate(wholes, LONG);
+    }
+
+    private static List<Whole> samples(Path formats) throws IOException {
+        List<Whole> samples = new ArrayList<>();
+        for (String kind : List.of("mat", "gifti", "cifti", "nifti")) {
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(formats.resolve(kind), "*.{mat,gii,nii,gz,hdr}")) {
+                for (Path file : files) {
+                    if (Files.size(file) < LARGEST_SAMPLE) {
+                        samples.add(whole(file.getFileName().toString(), Files.readAllBytes(file), null));
+                    }
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static Whole whole(String name, byte[] content, @Nullable String variable) {
+        return new Whole(
+                name, content, file -> MatrixFile.read(MatrixSource.of(file).withVariable(variable)));
+    }
+
+    private List<Whole> wholes() throws IOException {
+        List<Whole> wholes = new ArrayList<>();
+        wholes.add(new Whole("npy", Files.readAllBytes(Resources.numpy("f8_little_f.npy")), Npy::read));
+        wholes.add(whole("big npy", Files.readAllBytes(Resources.numpy("f4_big_c.npy")), null));
         Map<String, Tensor> arrays = new TreeMap<>(
                 Map.of("a", Tensor.ofInts(List.of(3), 1, 2, 3), "b", Tensor.ofDoubles(List.of(2, 2), 1, 2, 3, 4)));
-        mutate(Npz.toBytes(arrays), Npz::read);
-        mutate(Files.readAllBytes(Resources.numpy("deflated.npz")), Npz::read);
+        wholes.add(new Whole("npz", Npz.toBytes(arrays), Npz::read));
+        wholes.add(new Whole("deflated npz", Files.readAllBytes(Resources.numpy("deflated.npz")), Npz::read));
+        Safetensors tensors = Safetensors.of(arrays, Map.of("task", "x"));
+        wholes.add(new Whole("safetensors", tensors.toBytes(), Safetensors::read));
+        String csv = "name,a,b,c\nr1,1.5,-2,3e-4\nr2,\"4\",5,.5\nr3,nan,inf,0\n";
+        wholes.add(new Whole("csv", csv.getBytes(StandardCharsets.UTF_8), Csv::readMatrix));
+        addImages(wholes);
+        addSurfaces(wholes);
+        addMatFiles(wholes);
+        wholes.add(whole("plain.h5", Files.readAllBytes(Resources.hdf5("plain.h5")), "group/chunked"));
+        wholes.add(new Whole("all of plain.h5", Files.readAllBytes(Resources.hdf5("plain.h5")), Hdf5::readAll));
+        wholes.add(whole("latest.h5", Files.readAllBytes(Resources.hdf5("latest.h5")), null));
+        wholes.add(whole("v73.mat", Files.readAllBytes(Resources.hdf5("v73.mat")), "data.SC"));
+        return wholes;
     }
 
-    @Test
-    void safetensors() throws IOException {
-        Map<String, Tensor> tensors =
-                Map.of("weight", Tensor.ofFloats(List.of(2, 2), 1, 2, 3, 4), "bias", Tensor.ofDoubles(List.of(1), 5));
-        mutate(Safetensors.of(tensors, Map.of("task", "x")).toBytes(), Safetensors::read);
+    private void addImages(List<Whole> wholes) throws IOException {
+        byte[] labels = SampleFiles.labels(0, List.of(2, 2, 1), 9, 0, 2, 9);
+        byte[] image =
+                SampleFiles.nifti1(ByteOrder.BIG_ENDIAN, List.of(2, 2, 1, 3), 0, 2, 4, 6, 1, 2, 1, 6, 2, 2, 2, 6);
+        Path labelFile = Files.write(folder.resolve("labels.nii"), labels);
+        Path imageFile = Files.write(folder.resolve("image.nii"), image);
+        Consumer<Path> asImage = file -> MatrixFile.read(MatrixSource.of(file).withRegions(MatrixSource.of(labelFile)));
+        wholes.add(new Whole("nifti", image, asImage));
+        wholes.add(new Whole("packed nifti", SampleFiles.gzip(image), asImage));
+        wholes.add(new Whole(
+                "labels",
+                labels,
+                file -> MatrixFile.read(MatrixSource.of(imageFile).withRegions(MatrixSource.of(file)))));
+        wholes.add(whole("plane", SampleFiles.nifti1(ByteOrder.LITTLE_ENDIAN, List.of(2, 3), 1, 2, 3, 4, 5, 6), null));
+        wholes.add(whole("dconn", SampleFiles.cifti(SampleFiles.dense("0,1"), 5, 5, new float[25]), null));
+        String series = SampleFiles.steps(0, 2) + SampleFiles.dense("1");
+        byte[] dtseries = SampleFiles.cifti(series, 5, 2, 1, 10, 2, 20, 3, 30, 4, 40, 5, 50);
+        Path dlabel = Files.write(
+                folder.resolve("labels.dlabel.nii"),
+                SampleFiles.cifti(SampleFiles.parcellation(0) + SampleFiles.dense("1"), 5, 1, 1, 0, 1, 7, 7));
+        Consumer<Path> asSeries = file -> MatrixFile.read(MatrixSource.of(file).withRegions(MatrixSource.of(dlabel)));
+        wholes.add(new Whole("dtseries", dtseries, asSeries));
     }
 
-    @Test
-    void csv() throws IOException {
-        mutate(
-                "name,a,b,c\nr1,1.5,-2,3e-4\nr2,\"4\",5,.5\nr3,nan,inf,0\n".getBytes(StandardCharsets.UTF_8),
-                Csv::readMatrix);
+    private static void addSurfaces(List<Whole> wholes) {
+        String shape = "Dimensionality=\"1\" Dim0=\"3\"";
+        String packed = SampleFiles.array("SHAPE", "GZipBase64Binary", shape, SampleFiles.base64(true, 7, 8, 9));
+        wholes.add(whole("packed gifti", SampleFiles.gifti(packed), null));
+        wholes.add(whole(
+                "gifti",
+                SampleFiles.gifti(
+                        SampleFiles.array("SHAPE", "ASCII", shape, "1 2 3"),
+                        SampleFiles.array("SHAPE", "Base64Binary", shape, SampleFiles.base64(false, 7, 8, 9))),
+                null));
     }
 
-    @Test
-    void anyMatrix() throws IOException {
-        mutate(Files.readAllBytes(Resources.numpy("f4_big_c.npy")), MatrixFile::read);
-    }
-
-    private void mutate(byte[] whole, Consumer<Path> reader) throws IOException {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        Path file = folder.resolve("mutated");
-        reader.accept(Files.write(file, whole));
-        int refused = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            Files.write(file, mutated(whole, random));
-            long before = AllocationMeter.allocated();
-            try {
-                reader.accept(file);
-            } catch (InputException e) {
-                refused++;
-                assertThat(e.getMessage()).doesNotContain("\n").contains("mutated");
-            } catch (RuntimeException | StackOverflowError e) {
-                fail("seed " + SEED + ", round " + round + ": expected a value or an InputException", e);
+    private void addMatFiles(List<Whole> wholes) throws IOException {
+        wholes.add(whole("level 4", SampleFiles.mat4("m", 2, 0, 3, 1, 4, 2, 5), null));
+        Matrix matrix = Mat5.newMatrix(2, 3);
+        Path file = folder.resolve("x.mat");
+        for (int packing : new int[] {Deflater.NO_COMPRESSION, Deflater.BEST_SPEED}) {
+            try (var sink = Sinks.newStreamingFile(file.toFile())) {
+                Mat5.newWriter(sink)
+                        .setDeflateLevel(packing)
+                        .writeMat(Mat5.newMatFile()
+                                .addArray(
+                                        "data",
+                                        Mat5.newStruct().set("SC", matrix).set("name", Mat5.newString("x")))
+                                .addArray(
+                                        "cells",
+                                        Mat5.newCell(1, 2)
+                                                .set(0, Mat5.newScalar(1))
+                                                .set(1, matrix)));
             }
-            assertThat(AllocationMeter.allocated() - before)
-                    .as("bytes taken, seed %d, round %d", SEED, round)
-                    .isLessThan(MOST_BYTES);
+            wholes.add(whole("level 5, packing " + packing, Files.readAllBytes(file), "data.SC"));
         }
-        assertThat(refused).isGreaterThan(ROUNDS / 10);
+    }
+
+    private void mutate(List<Whole> wholes, int rounds) throws IOException {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        Map<String, Integer> refused = new TreeMap<>();
+        for (int round = 0; round < rounds; round++) {
+            Whole whole = wholes.get(round % wholes.size());
+            byte[] content = round < wholes.size() ? whole.content() : mutated(whole.content(), random);
+            if (!read(whole, content, "seed " + SEED + ", round " + round + ", " + whole.name())) {
+                refused.merge(whole.name(), 1, Integer::sum);
+            }
+        }
+        System.getLogger(HostileInputTest.class.getName())
+                .log(System.Logger.Level.INFO, rounds + " damaged files; refused: " + refused);
+        assertThat(refused.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(rounds / 10);
+    }
+
+    /** Whether the file was read; otherwise it was refused as it should be. */
+    private boolean read(Whole whole, byte[] content, String round) throws IOException {
+        Path file = Files.write(folder.resolve("mutated"), content);
+        long before = AllocationMeter.allocated();
+        long start = System.nanoTime();
+        boolean read = true;
+        try {
+            whole.reader().accept(file);
+        } catch (InputException e) {
+            read = false;
+            assertThat(e.getMessage()).as(round).doesNotContain("\n").contains(folder.toString());
+        } catch (RuntimeException | Error e) {
+            fail(round + ": expected a value or an InputException", e);
+        }
+        assertThat(AllocationMeter.allocated() - before)
+                .as("bytes taken, " + round)
+                .isLessThan(MOST_BYTES + MOST_PER_BYTE * content.length);
+        assertThat(System.nanoTime() - start).as("nanoseconds, " + round).isLessThan(MOST_NANOS);
+        return read;
     }
 
     /** One to four changes: a byte, a run of bytes to 0 or 255, a cut, a part twice. */

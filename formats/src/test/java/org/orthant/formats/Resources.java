@@ -13,6 +13,10 @@ final class Resources {
         return path("/numpy/" + name);
     }
 
+    static Path hdf5(String name) {
+        return path("/hdf5/" + name);
+    }
+
     static Path golden(String name) {
         return path("/golden/" + name);
     }

@@ -16,8 +16,8 @@ final class BrainDataSets {
             "Lariviere S et al. (2021). The ENIGMA Toolbox. Nat Methods 18; data of the Human Connectome Project, WU-Minn "
                     + "Consortium (Van Essen et al. 2013)",
             "BSD 3-Clause; the underlying data under the open access terms of the Human Connectome Project",
-            List.of(
-                    URI.create("https://raw.githubusercontent.com/MICA-MNI/ENIGMA/d66a7ef320a913f9441bf1089b44f1dad11e5724/"
+            List.of(URI.create(
+                    "https://raw.githubusercontent.com/MICA-MNI/ENIGMA/d66a7ef320a913f9441bf1089b44f1dad11e5724/"
                             + "enigmatoolbox/datasets/matrices/hcp_connectivity/")),
             files("""
             strucMatrix_sctx.csv 8123 f5552c330853848bb8dc66cca11e6fea214f7b3182f91fad48e6d7da2ecb1412
@@ -55,9 +55,8 @@ final class BrainDataSets {
                     + "major_region (Isocortex, Thalamus ...) from the second",
             "Oh SW et al. (2014). A mesoscale connectome of the mouse brain. Nature 508, supplementary tables 1 and 3",
             "terms of use of the Allen Institute: research, with citation",
-            List.of(
-                    URI.create("https://raw.githubusercontent.com/benfulcher/mouseStructuralConnectivity/"
-                            + "a2429d1082a81fbdcbea2261fb03e6ac8fc20048/Data/")),
+            List.of(URI.create("https://raw.githubusercontent.com/benfulcher/mouseStructuralConnectivity/"
+                    + "a2429d1082a81fbdcbea2261fb03e6ac8fc20048/Data/")),
             files("""
             Suppl_Table_3_nature13186-s4.xlsx 1570536 c5c2a640873c07f4f52ed4fdceae8cee68d4acae8e1a1015a2c77b18b4b3c756
             nature13186-s2.xlsx 90654 2bdc599b969db4fcbcfbe27138732050e009f5de7e3e486a1c172cb5d5bc08d5

@@ -203,7 +203,7 @@ class BrainStudiesTest {
                 new BrainConfiguration("made", good.structure(), new Function(made.file("weights.csv"), "", "", ""),
                         good.regions(), good.space()),
                 "weights.csv");
-        refused(made.configuration("Pons"), "expected a group of sources called 'Pons', found Cortex, Thalamus, Midbrain");
+        refused(made.configuration("Pons"), "expected a group of sources called 'Pons', found Thalamus, Midbrain");
         Structure s = good.structure();
         refused(
                 with(good, new Structure(s.file(), "", s.orientation(), "", "", Selection.range(50, 70), s.sources(), s.groups())),
@@ -225,7 +225,9 @@ class BrainStudiesTest {
                 .isThrownBy(() -> new Selection(List.of("a"), "0:3", List.of(), List.of()))
                 .withMessageContaining("got 2 of them");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BrainOptions.of(BrainData.MOUSE_OH2014, "").configuration(0).files());
+                .isThrownBy(() -> new BrainOptions(
+                        1, 1, "", BrainData.HUMAN_ENIGMA, List.of("nobody"), List.of(), BrainConfiguration.none(), FEW))
+                .withMessageContaining("got nobody");
     }
 
     private static BrainConfiguration with(BrainConfiguration brain, Structure structure) {

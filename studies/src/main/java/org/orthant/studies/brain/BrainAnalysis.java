@@ -182,9 +182,8 @@ final class BrainAnalysis {
             this.set = set;
             this.own = own;
             this.nulls = new SpatialNulls(brain.space(), options.variogram(), nodes);
-            this.distances = nodes.length < 2
-                    ? Optional.empty()
-                    : brain.space().whole().map(whole -> whole.restrictedTo(nodes));
+            this.distances =
+                    nodes.length < 2 ? Optional.empty() : brain.space().whole().map(whole -> whole.restrictedTo(nodes));
             this.proximity = distances.map(BrainAnalysis::proximity);
         }
 
@@ -243,8 +242,8 @@ final class BrainAnalysis {
                 return notInduced();
             }
             double observed = quality.of(connectivity, partition);
-            double[] permuted = new InducedQualityPermutation(options.permutations())
-                    .draws(connectivity, partition, quality, own);
+            double[] permuted =
+                    new InducedQualityPermutation(options.permutations()).draws(connectivity, partition, quality, own);
             arrays.put(array("permuted", set.name()), DoubleMatrix.of(1, permuted.length, permuted));
             return new SetReading.Induced(
                     NullDraws.of(NullKind.LABEL_PERMUTATION, observed, permuted),
@@ -284,8 +283,7 @@ final class BrainAnalysis {
             }
             JoinCounts counts = JoinCounts.inBins(distances.get(), options.bins());
             double[] observed = counts.shares(partition.labels());
-            double[][] shares =
-                    Arrays.stream(draws).map(counts::shares).toArray(double[][]::new);
+            double[][] shares = Arrays.stream(draws).map(counts::shares).toArray(double[][]::new);
             int bins = observed.length;
             double[] rows = new double[6 * bins];
             double chance = chance();

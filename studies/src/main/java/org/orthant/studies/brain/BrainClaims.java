@@ -101,7 +101,8 @@ final class BrainClaims {
                 : null;
         return new Claim(
                 id("relation", brain, reading),
-                "Similarity of input from " + words(reading) + " and functional connectivity go together (" + brain + ")",
+                "Similarity of input from " + words(reading) + " and functional connectivity go together (" + brain
+                        + ")",
                 "r over pairs of targets",
                 effect,
                 "reproduced if the 95 % interval over targets (Fisher z, leaving out one after another) lies above 0 and r "
@@ -131,9 +132,7 @@ final class BrainClaims {
 
     /** Why the verdict is held back, if it is. */
     static String limits(SetReading reading) {
-        String few = reading.nodes() < ClaimRules.FEWEST_NODES
-                ? "Only " + reading.nodes() + " targets. "
-                : "";
+        String few = reading.nodes() < ClaimRules.FEWEST_NODES ? "Only " + reading.nodes() + " targets. " : "";
         return reading.collapses()
                 ? few + "With " + reading.active() + " sources that reach any target the cosine collapses to an angle. "
                 : few;

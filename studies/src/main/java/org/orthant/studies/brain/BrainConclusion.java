@@ -33,9 +33,7 @@ final class BrainConclusion {
 
     Conclusion conclude() {
         List<Claim> claims = new ArrayList<>();
-        all.stream()
-                .filter(unit -> options.judges(unit.brain()))
-                .forEach(unit -> claims.addAll(BrainClaims.of(unit)));
+        all.stream().filter(unit -> options.judges(unit.brain())).forEach(unit -> claims.addAll(BrainClaims.of(unit)));
         Scorecard scorecard = new Scorecard(claims);
         return new Conclusion(
                 scorecard.summary() + " " + summary(),
@@ -107,8 +105,9 @@ final class BrainConclusion {
             List<Figure> figures = List.of(BrainFigures.relations(all), BrainFigures.scores(all));
             sections.add(new ReportSection(
                     "All brains",
-                    List.of("The same data cut up in other ways: how much do the numbers depend on the parcellation and "
-                            + "the hemisphere? The tables hold every reading."),
+                    List.of(
+                            "The same data cut up in other ways: how much do the numbers depend on the parcellation and "
+                                    + "the hemisphere? The tables hold every reading."),
                     figures));
         }
         return sections;
@@ -116,18 +115,21 @@ final class BrainConclusion {
 
     private static List<String> paragraphs(SetReading reading) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("Each region of the cortex has a row of weights, one from each source. Regions whose rows point the same "
-                + "way (cosine) fall into modules; these modules are then laid on functional connectivity (FC), and their "
-                + "quality there is the induced modularity.");
+        paragraphs.add(
+                "Each region of the cortex has a row of weights, one from each source. Regions whose rows point the same "
+                        + "way (cosine) fall into modules; these modules are then laid on functional connectivity (FC), and their "
+                        + "quality there is the induced modularity.");
         if (reading.hasFunction()) {
-            paragraphs.add("Near regions have similar input and similar activity for many reasons, so any modules that lie "
-                    + "together in space part FC better than scattered ones. The deciding null therefore keeps how modules lie "
-                    + "together (their variogram) and moves them elsewhere; permuted labels are shown, since the papers "
-                    + "use them, and never decide. The picture of pairs in one module by distance says how well the null "
-                    + "keeps what it should.");
+            paragraphs.add(
+                    "Near regions have similar input and similar activity for many reasons, so any modules that lie "
+                            + "together in space part FC better than scattered ones. The deciding null therefore keeps how modules lie "
+                            + "together (their variogram) and moves them elsewhere; permuted labels are shown, since the papers "
+                            + "use them, and never decide. The picture of pairs in one module by distance says how well the null "
+                            + "keeps what it should.");
         } else {
-            paragraphs.add("There is no functional connectivity in these data, so the claims cannot be tried; what can be "
-                    + "shown is the structure: similarity of input and its modules.");
+            paragraphs.add(
+                    "There is no functional connectivity in these data, so the claims cannot be tried; what can be "
+                            + "shown is the structure: similarity of input and its modules.");
         }
         return paragraphs;
     }

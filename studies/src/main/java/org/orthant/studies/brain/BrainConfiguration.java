@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param regions a table of regions
  * @param space distances of the targets
  */
-public record BrainConfiguration(
-        String name, Structure structure, Function function, Regions regions, Space space) {
+public record BrainConfiguration(String name, Structure structure, Function function, Regions regions, Space space) {
 
     /** Checks the name. */
     public BrainConfiguration {

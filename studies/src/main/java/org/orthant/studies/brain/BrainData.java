@@ -50,8 +50,7 @@ public enum BrainData {
                             Selection.grouped("Thalamus"),
                             List.of(new Group("Cerebellum", List.of("Cerebellar Cortex", "Cerebellar Nuclei")))),
                     Function.none(),
-                    new Regions(
-                            folder + "/regions213.csv", "acronym", "major_region", "", "", List.of(), List.of()),
+                    new Regions(folder + "/regions213.csv", "acronym", "major_region", "", "", List.of(), List.of()),
                     new Space(List.of())));
         }
     };
@@ -96,8 +95,7 @@ public enum BrainData {
         int end = part == Part.LEFT ? regions / 2 : regions;
         List<Group> groups = new ArrayList<>();
         for (int k = 0; k < STRUCTURES.size(); k++) {
-            groups.add(new Group(
-                    STRUCTURES.get(k), List.of("L" + ABBREVIATIONS.get(k), "R" + ABBREVIATIONS.get(k))));
+            groups.add(new Group(STRUCTURES.get(k), List.of("L" + ABBREVIATIONS.get(k), "R" + ABBREVIATIONS.get(k))));
         }
         List<String> distances = new ArrayList<>();
         if (part != Part.RIGHT) {
@@ -122,14 +120,16 @@ public enum BrainData {
                         "",
                         "",
                         matrices + "funcLabels_ctx" + suffix + ".csv"),
-                !placed ? Regions.none() : new Regions(
-                        geometry + "centroids_" + parcellation + ".csv",
-                        "label",
-                        "",
-                        parcellation.equals("aparc") ? "" : "yeo7",
-                        "hemi",
-                        List.of("x_mm", "y_mm", "z_mm"),
-                        List.of()),
+                !placed
+                        ? Regions.none()
+                        : new Regions(
+                                geometry + "centroids_" + parcellation + ".csv",
+                                "label",
+                                "",
+                                parcellation.equals("aparc") ? "" : "yeo7",
+                                "hemi",
+                                List.of("x_mm", "y_mm", "z_mm"),
+                                List.of()),
                 new Space(placed ? distances : List.of()));
     }
 }

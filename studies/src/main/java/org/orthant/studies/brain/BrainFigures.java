@@ -49,7 +49,8 @@ final class BrainFigures {
         matrix("cosine", "Similarity of input", "cosine of weights from " + BrainClaims.words(reading), "cosine")
                 .ifPresent(figures::add);
         if (reading.hasFunction()) {
-            matrix("fc", "Functional connectivity", "functional connectivity", "FC").ifPresent(figures::add);
+            matrix("fc", "Functional connectivity", "functional connectivity", "FC")
+                    .ifPresent(figures::add);
             figures.add(scatter());
             figures.add(nulls());
             array("joins").map(this::joins).ifPresent(figures::add);
@@ -61,8 +62,10 @@ final class BrainFigures {
     private Optional<Matrix> array(String what) {
         boolean stored = switch (what) {
             case "cosine", "fc" -> unit.targets() <= BrainAnalysis.MOST_STORED;
-            case "joins", "spatial" -> reading.induced().spatial().reading().exists()
-                    && (!what.equals("joins") || Double.isFinite(reading.induced().kept()));
+            case "joins", "spatial" ->
+                reading.induced().spatial().reading().exists()
+                        && (!what.equals("joins")
+                                || Double.isFinite(reading.induced().kept()));
             case "ordinal" -> reading.induced().ordinal().reading().exists();
             case "spin" -> reading.induced().spin().reading().exists();
             default -> true;
@@ -100,7 +103,8 @@ final class BrainFigures {
         if (labels.size() != values.rows()) {
             return Optional.empty(); // regions without function: which, only the table says
         }
-        double[] sorted = DoubleStream.of(values.toDoubles()).map(Math::abs).sorted().toArray();
+        double[] sorted =
+                DoubleStream.of(values.toDoubles()).map(Math::abs).sorted().toArray();
         double limit = what.equals("cosine") ? 1 : rounded(sorted[(int) (0.98 * (sorted.length - 1))]);
         return Optional.of(new MatrixFigure(
                 text(
@@ -160,7 +164,8 @@ final class BrainFigures {
         double observed = reading.induced().permuted().reading().observed();
         List<Line> lines = new ArrayList<>();
         List<double[]> all = new ArrayList<>();
-        all.add(units.array(index, BrainAnalysis.array("permuted", reading.set())).toDoubles());
+        all.add(units.array(index, BrainAnalysis.array("permuted", reading.set()))
+                .toDoubles());
         List<String> names = new ArrayList<>(List.of("permuted labels"));
         for (String[] kind : new String[][] {
             {"spatial", "spatial null"}, {"ordinal", "spatial null of label numbers"}, {"spin", "spin"}
@@ -249,7 +254,11 @@ final class BrainFigures {
         int across = unit.axial() ? 0 : 1;
         int up = unit.axial() ? 1 : 2;
         List<PlaneFigure.Group> groups = new ArrayList<>();
-        int modules = reading.modules().labels().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        int modules = reading.modules().labels().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(-1)
+                + 1;
         for (int m = 0; m <= modules; m++) {
             int label = m == modules ? -1 : m;
             List<ScatterFigure.Point> points = IntStream.range(0, unit.targets())
@@ -319,26 +328,21 @@ final class BrainFigures {
         int sets = all.stream().mapToInt(unit -> unit.sets().size()).min().orElse(0);
         for (int s = 0; s < sets; s++) {
             int set = s;
-            series.add(bar(BrainClaims.words(all.getFirst().sets().get(s)), all, unit -> unit.sets().get(set), value));
+            series.add(bar(
+                    BrainClaims.words(all.getFirst().sets().get(s)),
+                    all,
+                    unit -> unit.sets().get(set),
+                    value));
         }
         series.add(bar(baselineName, all, unit -> unit.sets().getFirst(), baseline));
         return new BarsFigure(
-                text,
-                Axis.of("brain"),
-                all.stream().map(BrainUnit::brain).toList(),
-                Axis.of(axis),
-                series);
+                text, Axis.of("brain"), all.stream().map(BrainUnit::brain).toList(), Axis.of(axis), series);
     }
 
     private static BarsFigure.Bars bar(
-            String name,
-            List<BrainUnit> all,
-            Function<BrainUnit, SetReading> set,
-            ToDoubleFunction<SetReading> value) {
+            String name, List<BrainUnit> all, Function<BrainUnit, SetReading> set, ToDoubleFunction<SetReading> value) {
         return new BarsFigure.Bars(
                 name,
-                all.stream()
-                        .map(unit -> value.applyAsDouble(set.apply(unit)))
-                        .toList());
+                all.stream().map(unit -> value.applyAsDouble(set.apply(unit))).toList());
     }
 }

@@ -52,11 +52,16 @@ final class BrainLoader {
         this.table = RegionTable.read(configuration.regions());
         this.structure = NamedMatrix.read(structureSource(files));
         this.turned = files.orientation() == Orientation.SOURCES_BY_TARGETS;
-        this.sources = NamedMatrix.names(
-                files.sourceNames(), turned ? structure.rows() : structure.columns(), sourceCount());
-        List<String> names = NamedMatrix.names(
-                files.targetNames(), turned ? structure.columns() : structure.rows(), targetCount());
-        this.chosen = places("targets", names, targetCount(), files.targets(), table.map(t -> tableGroups(t, names)).orElse(Map.of()));
+        this.sources =
+                NamedMatrix.names(files.sourceNames(), turned ? structure.rows() : structure.columns(), sourceCount());
+        List<String> names =
+                NamedMatrix.names(files.targetNames(), turned ? structure.columns() : structure.rows(), targetCount());
+        this.chosen = places(
+                "targets",
+                names,
+                targetCount(),
+                files.targets(),
+                table.map(t -> tableGroups(t, names)).orElse(Map.of()));
         this.targets = IntStream.of(chosen)
                 .mapToObj(k -> k < names.size() ? names.get(k) : "target " + (k + 1))
                 .toList();
@@ -179,8 +184,9 @@ final class BrainLoader {
         double[] values = new double[Math.multiplyExact(chosen.length, columns)];
         for (int i = 0; i < chosen.length; i++) {
             for (int j = 0; j < columns; j++) {
-                values[i * columns + j] =
-                        turned ? structure.values().get(j, chosen[i]) : structure.values().get(chosen[i], j);
+                values[i * columns + j] = turned
+                        ? structure.values().get(j, chosen[i])
+                        : structure.values().get(chosen[i], j);
             }
         }
         return DoubleMatrix.adopt(chosen.length, columns, values);
@@ -236,7 +242,8 @@ final class BrainLoader {
             MatrixSource wanted = source(function.series(), function.variable()).withBrainModels(List.of(), models);
             return ofSeries(NamedMatrix.read(wanted), function.names());
         }
-        MatrixSource wanted = source(function.connectivity(), function.variable()).withBrainModels(models);
+        MatrixSource wanted =
+                source(function.connectivity(), function.variable()).withBrainModels(models);
         return function.connectivity().isEmpty() ? null : given(NamedMatrix.read(wanted), function.names(), weights);
     }
 
@@ -275,7 +282,7 @@ final class BrainLoader {
                     ? FunctionalConnectivity.single(sequence, Diagonal.ZERO)
                     : FunctionalConnectivity.of(sequence).withDiagonal(Diagonal.ZERO);
         } catch (IllegalArgumentException e) {
-            throw new InputException(series.source(), e.getMessage(), e);
+            throw new InputException(series.source(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -295,11 +302,10 @@ final class BrainLoader {
                         withoutInput(weights));
             }
             SimilarityMatrix whole = SimilarityMatrix.of(SimilarityKind.FUNCTIONAL, matrix.values());
-            SimilarityMatrix chosenOnes =
-                    (inOrder ? whole : whole.restrictedTo(places)).withDiagonal(Diagonal.ZERO);
+            SimilarityMatrix chosenOnes = (inOrder ? whole : whole.restrictedTo(places)).withDiagonal(Diagonal.ZERO);
             return chosenOnes.excluding(i -> isZero(chosenOnes, i));
         } catch (IllegalArgumentException e) {
-            throw new InputException(matrix.source(), e.getMessage(), e);
+            throw new InputException(matrix.source(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -316,7 +322,9 @@ final class BrainLoader {
 
     private List<String> systems() {
         String column = configuration.regions().systemColumn();
-        return column.isEmpty() ? List.of() : table.map(t -> t.texts(column, targets)).orElse(List.of());
+        return column.isEmpty()
+                ? List.of()
+                : table.map(t -> t.texts(column, targets)).orElse(List.of());
     }
 
     private Brain.Space space() {
@@ -344,25 +352,31 @@ final class BrainLoader {
     }
 
     private @Nullable Matrix coordinates(List<String> columns) {
-        return columns.isEmpty() ? null : table.map(t -> t.coordinates(columns, targets)).orElse(null);
+        return columns.isEmpty()
+                ? null
+                : table.map(t -> t.coordinates(columns, targets)).orElse(null);
     }
 
     private static Distances distances(String file, int count) {
         NamedMatrix matrix = NamedMatrix.read(file);
         if (matrix.values().rows() != count) {
             throw new InputException(
-                    file, "expected distances of " + count + " targets, found " + matrix.values().rows());
+                    file,
+                    "expected distances of " + count + " targets, found "
+                            + matrix.values().rows());
         }
         try {
             return Distances.of(matrix.values());
         } catch (IllegalArgumentException e) {
-            throw new InputException(file, e.getMessage(), e);
+            throw new InputException(file, String.valueOf(e.getMessage()), e);
         }
     }
 
     private List<Boolean> hemispheres() {
         String column = configuration.regions().hemisphereColumn();
-        List<String> texts = column.isEmpty() ? List.of() : table.map(t -> t.texts(column, targets)).orElse(List.of());
+        List<String> texts = column.isEmpty()
+                ? List.of()
+                : table.map(t -> t.texts(column, targets)).orElse(List.of());
         if (texts.isEmpty() && configuration.space().distances().size() == 2) {
             throw new InputException(
                     structure.source(),

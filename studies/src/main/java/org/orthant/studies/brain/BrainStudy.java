@@ -103,8 +103,7 @@ public final class BrainStudy implements Study<BrainOptions> {
             arrays.put("coordinates", coordinates);
         }
         boolean axial = brain.space().right().stream().distinct().count() > 1;
-        return new UnitResult(
-                new BrainUnit(brain.name(), brain.targets().size(), hasMap, axial, readings), arrays);
+        return new UnitResult(new BrainUnit(brain.name(), brain.targets().size(), hasMap, axial, readings), arrays);
     }
 
     @Override

@@ -94,7 +94,8 @@ final class BrainTables {
         add(brain, reading, "spin", induced.spin(), Double.NaN);
         add(brain, reading, "spatial, modules of distance alone", induced.proximity(), Double.NaN);
         reading.withoutInput().forEach(name -> dropped.add(brain, reading.set(), name, "no input from these sources"));
-        reading.withoutFunction().forEach(name -> dropped.add(brain, reading.set(), name, "no functional connectivity"));
+        reading.withoutFunction()
+                .forEach(name -> dropped.add(brain, reading.set(), name, "no functional connectivity"));
     }
 
     private void add(String brain, SetReading reading, String name, NullDraws draws, double kept) {

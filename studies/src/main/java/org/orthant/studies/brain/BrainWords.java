@@ -22,7 +22,9 @@ final class BrainWords {
         for (int k = 0; k < brains.size(); k++) {
             for (SetReading reading : readings.get(k)) {
                 if (reading.collapses()) {
-                    collapsed.computeIfAbsent(reading.set(), set -> new ArrayList<>()).add(brains.get(k));
+                    collapsed
+                            .computeIfAbsent(reading.set(), set -> new ArrayList<>())
+                            .add(brains.get(k));
                 }
                 if (reading.hasFunction() && reading.nodes() < ClaimRules.FEWEST_NODES) {
                     warnings.add(brains.get(k) + ", " + reading.set() + ": only " + reading.nodes()

@@ -40,7 +40,10 @@ record NamedMatrix(String source, Matrix values, List<String> rows, List<String>
     static NamedMatrix read(MatrixSource wanted) {
         LabelledMatrix matrix = MatrixFile.read(wanted);
         return new NamedMatrix(
-                matrix.source(), matrix.values(), matrix.rows().names(), matrix.columns().names());
+                matrix.source(),
+                matrix.values(),
+                matrix.rows().names(),
+                matrix.columns().names());
     }
 
     /** The names in a file of one row or one column of them. */

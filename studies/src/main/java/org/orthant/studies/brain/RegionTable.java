@@ -32,7 +32,8 @@ final class RegionTable {
             }
             if (rows.put(row.get(name), row) != null) {
                 throw new InputException(
-                        regions.file(), "row " + (line + 1) + ": expected each region once, found " + row.get(name) + " again");
+                        regions.file(),
+                        "row " + (line + 1) + ": expected each region once, found " + row.get(name) + " again");
             }
         }
     }
@@ -68,7 +69,9 @@ final class RegionTable {
     List<String> texts(String column, List<String> names) {
         int place = column(column);
         NamedMatrix.places(regions.file(), names(), names);
-        return names.stream().map(name -> rows.getOrDefault(name, List.of()).get(place)).toList();
+        return names.stream()
+                .map(name -> rows.getOrDefault(name, List.of()).get(place))
+                .toList();
     }
 
     /** The numbers in three columns of these regions. */

@@ -48,12 +48,7 @@ record SetReading(
      * @param beyond r less that of proximity
      */
     record Relation(
-            Interval r,
-            double mantelP,
-            int mantelDraws,
-            Interval givenDistance,
-            Interval proximity,
-            Interval beyond) {}
+            Interval r, double mantelP, int mantelDraws, Interval givenDistance, Interval proximity, Interval beyond) {}
 
     /**
      * Modularity of FC under partitions found elsewhere.

@@ -74,8 +74,7 @@ final class SourceComparison {
         Interval given = near.map(proximity -> {
                     MatrixCorrelation alone = MatrixCorrelation.of(proximity, fc);
                     return MatrixCorrelation.partial(ofFirst, MatrixCorrelation.of(left, proximity), alone)
-                            .minus(MatrixCorrelation.partial(
-                                    ofOther, MatrixCorrelation.of(right, proximity), alone));
+                            .minus(MatrixCorrelation.partial(ofOther, MatrixCorrelation.of(right, proximity), alone));
                 })
                 .orElse(NONE);
         boolean enough = equal >= FEWEST_SOURCES;
@@ -107,10 +106,8 @@ final class SourceComparison {
             int[] nodes = BrainAnalysis.common(a, b, connectivity);
             differences[d] = nodes.length < FEWEST_TARGETS ? Double.NaN : relation(a, nodes) - relation(b, nodes);
         }
-        double[] sorted = Arrays.stream(differences)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
+        double[] sorted =
+                Arrays.stream(differences).filter(Double::isFinite).sorted().toArray();
         if (2 * sorted.length < differences.length) {
             return NONE;
         }

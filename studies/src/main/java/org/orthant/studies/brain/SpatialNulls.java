@@ -49,8 +49,7 @@ final class SpatialNulls {
     /** The same for the vector of label numbers; only where distances reach from any target to any other. */
     Choice ordinal() {
         return space.parts().size() > 1
-                ? new Choice.None(
-                        NullKind.VARIOGRAM_ORDINAL, "Label numbers have no surrogates across hemispheres.")
+                ? new Choice.None(NullKind.VARIOGRAM_ORDINAL, "Label numbers have no surrogates across hemispheres.")
                 : choice(NullKind.VARIOGRAM_ORDINAL, true);
     }
 
@@ -65,7 +64,8 @@ final class SpatialNulls {
                 int[] here = IntStream.range(0, nodes.length)
                         .filter(k -> members.contains(nodes[k]))
                         .toArray();
-                int[] inPart = IntStream.of(here).map(k -> members.indexOf(nodes[k])).toArray();
+                int[] inPart =
+                        IntStream.of(here).map(k -> members.indexOf(nodes[k])).toArray();
                 Distances distances = space.parts().get(p).restrictedTo(inPart);
                 parts.add(new HemispherePartition.Part(
                         here, new VariogramPartition(VariogramSurrogate.of(distances, options), ordinal)));

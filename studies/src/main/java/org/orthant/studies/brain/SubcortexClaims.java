@@ -13,9 +13,12 @@ import org.orthant.studies.Verdict;
 /** The rules of {@code subcortex}: the deciding set against its strongest rival. */
 final class SubcortexClaims {
 
-    private static final String RULE = "reproduced if the 95 % interval of the difference from the strongest other set lies "
-            + "above 0; not reproduced if it lies below; else inconclusive; with fewer than " + ClaimRules.FEWEST_NODES
-            + " targets, or " + SetReading.TOO_FEW_SOURCES + " sources or fewer that reach any, at best inconclusive";
+    private static final String RULE =
+            "reproduced if the 95 % interval of the difference from the strongest other set lies "
+                    + "above 0; not reproduced if it lies below; else inconclusive; with fewer than "
+                    + ClaimRules.FEWEST_NODES
+                    + " targets, or " + SetReading.TOO_FEW_SOURCES
+                    + " sources or fewer that reach any, at best inconclusive";
 
     private SubcortexClaims() {}
 
@@ -55,17 +58,23 @@ final class SubcortexClaims {
                         comparison -> of.apply(comparison).mean()));
         Interval effect = rival.map(of).orElse(Interval.without(Double.NaN, 0));
         SetReading first = unit.sets().getFirst();
-        return new Claim(id, claim, statistic, effect, RULE, verdict(effect, rival, unit), null, rival.map(
-                        comparison -> BrainClaims.limits(first) + "Strongest other set: " + comparison.other() + " ("
+        return new Claim(
+                id,
+                claim,
+                statistic,
+                effect,
+                RULE,
+                verdict(effect, rival, unit),
+                null,
+                rival.map(comparison -> BrainClaims.limits(first) + "Strongest other set: " + comparison.other() + " ("
                                 + comparison.nodes() + " targets in common).")
-                .orElse(
-                        first.hasFunction()
-                                ? "Too few sources or targets for it, or no distances."
-                                : "There is no functional connectivity."));
+                        .orElse(
+                                first.hasFunction()
+                                        ? "Too few sources or targets for it, or no distances."
+                                        : "There is no functional connectivity."));
     }
 
-    private static Verdict verdict(
-            Interval effect, Optional<SubcortexUnit.Comparison> rival, SubcortexUnit unit) {
+    private static Verdict verdict(Interval effect, Optional<SubcortexUnit.Comparison> rival, SubcortexUnit unit) {
         if (rival.isEmpty()) {
             return Verdict.UNTESTABLE;
         }

@@ -126,7 +126,8 @@ final class SubcortexConclusion {
         if (unit.sets().getFirst().hasFunction()) {
             figures.add(ranks(unit, "r", "r with FC", set -> set.relation().r()));
             if (unit.sets().stream()
-                    .anyMatch(set -> Double.isFinite(set.relation().givenDistance().mean()))) {
+                    .anyMatch(set ->
+                            Double.isFinite(set.relation().givenDistance().mean()))) {
                 figures.add(ranks(
                         unit,
                         "partial",
@@ -146,8 +147,7 @@ final class SubcortexConclusion {
                 figures);
     }
 
-    private static Figure ranks(
-            SubcortexUnit unit, String id, String axis, Function<SetReading, Interval> value) {
+    private static Figure ranks(SubcortexUnit unit, String id, String axis, Function<SetReading, Interval> value) {
         List<SetReading> ranked = unit.sets().stream()
                 .filter(set -> Double.isFinite(value.apply(set).mean()))
                 .sorted(Comparator.comparingDouble(set -> -value.apply(set).mean()))

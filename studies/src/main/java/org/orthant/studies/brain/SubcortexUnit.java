@@ -29,10 +29,5 @@ record SubcortexUnit(String brain, List<SetReading> sets, List<Comparison> compa
      * @param equalSources how many sources a subsample has of either set; 0 if too few for it
      */
     record Comparison(
-            String other,
-            int nodes,
-            Interval difference,
-            Interval givenDistance,
-            Interval equal,
-            int equalSources) {}
+            String other, int nodes, Interval difference, Interval givenDistance, Interval equal, int equalSources) {}
 }

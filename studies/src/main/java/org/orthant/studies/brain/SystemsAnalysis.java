@@ -73,8 +73,10 @@ final class SystemsAnalysis {
             this.similarity = similarity;
             this.nodes = nodes;
             this.own = own;
-            List<String> different =
-                    IntStream.of(nodes).mapToObj(brain.systems()::get).distinct().toList();
+            List<String> different = IntStream.of(nodes)
+                    .mapToObj(brain.systems()::get)
+                    .distinct()
+                    .toList();
             this.partition = Partition.of(IntStream.of(nodes)
                     .map(node -> different.indexOf(brain.systems().get(node)))
                     .toArray());
@@ -121,8 +123,9 @@ final class SystemsAnalysis {
 
         private static NullDraws against(
                 NullKind kind, int system, SystemContrasts observed, SystemContrasts... draws) {
-            double[] values =
-                    Arrays.stream(draws).mapToDouble(draw -> draw.contrast(system)).toArray();
+            double[] values = Arrays.stream(draws)
+                    .mapToDouble(draw -> draw.contrast(system))
+                    .toArray();
             return NullDraws.of(kind, observed.contrast(system), values);
         }
 
@@ -154,7 +157,8 @@ final class SystemsAnalysis {
         }
 
         Interval highest() {
-            boolean known = HIGHEST.stream().allMatch(start -> Arrays.stream(names).anyMatch(name -> begins(name, start)));
+            boolean known =
+                    HIGHEST.stream().allMatch(start -> Arrays.stream(names).anyMatch(name -> begins(name, start)));
             if (!known || names.length <= HIGHEST.size()) {
                 return Interval.without(Double.NaN, 0);
             }

@@ -36,9 +36,10 @@ final class SystemsClaims {
                 .filter(system -> system.contrast().reading().exists())
                 .min(Comparator.comparingDouble(
                         system -> system.contrast().reading().z()));
-        Interval effect = weakest.map(system -> system.contrast().interval(set.nodes()))
-                .orElse(Interval.without(Double.NaN, 0));
-        boolean decisive = weakest.map(system -> system.contrast().reading().kind().decisive())
+        Interval effect =
+                weakest.map(system -> system.contrast().interval(set.nodes())).orElse(Interval.without(Double.NaN, 0));
+        boolean decisive = weakest.map(
+                        system -> system.contrast().reading().kind().decisive())
                 .orElse(true);
         long beyond = set.systems().stream()
                 .filter(system -> system.contrast().reading().z() >= ClaimRules.SMALLEST_Z)

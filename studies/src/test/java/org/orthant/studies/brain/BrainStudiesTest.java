@@ -121,7 +121,14 @@ class BrainStudiesTest {
         BrainConfiguration both = made.configuration("Thalamus");
         Structure s = both.structure();
         Structure two = new Structure(
-                s.file(), s.variable(), s.orientation(), "", "", s.targets(), Selection.named(List.of("th0", "th1")), s.groups());
+                s.file(),
+                s.variable(),
+                s.orientation(),
+                "",
+                "",
+                s.targets(),
+                Selection.named(List.of("th0", "th1")),
+                s.groups());
         Conclusion conclusion = run(
                 BrainStudy.human(),
                 options(new BrainConfiguration("made", two, both.function(), both.regions(), both.space())));
@@ -181,41 +188,82 @@ class BrainStudiesTest {
         assertThat(contrasts.within(0)).isEqualTo(0.8);
         assertThat(contrasts.between(0)).isCloseTo(0.25, within(1e-12));
         assertThat(contrasts.contrast(1)).isCloseTo(0.35, within(1e-12));
-        assertThat(SystemContrasts.without(similarity, 2, 3, 0, 0, 1, 1).between(1)).isCloseTo(0.2, within(1e-12));
+        assertThat(SystemContrasts.without(similarity, 2, 3, 0, 0, 1, 1).between(1))
+                .isCloseTo(0.2, within(1e-12));
     }
 
     /** z with the interval of its draws: 2.5 % of draws lie above what would make its lower end 0. */
     @Test
     void intervalsComeFromTheDraws() {
-        double[] draws = IntStream.rangeClosed(0, 1000).mapToDouble(k -> k / 1000.0).toArray();
+        double[] draws =
+                IntStream.rangeClosed(0, 1000).mapToDouble(k -> k / 1000.0).toArray();
         NullDraws read = NullDraws.of(NullKind.VARIOGRAM, 2, draws);
         double sd = read.reading().sd();
         assertThat(read.interval(30)).isEqualTo(new Interval(read.reading().z(), read.low(), read.high(), 30));
         assertThat(read.low()).isCloseTo((2 - 0.975) / sd, within(1e-12));
         assertThat(read.high()).isCloseTo((2 - 0.025) / sd, within(1e-12));
-        assertThat(new NullDraws(NullReading.none(NullKind.SPIN, "none"), 1, 2).interval(30).n()).isZero();
+        assertThat(new NullDraws(NullReading.none(NullKind.SPIN, "none"), 1, 2)
+                        .interval(30)
+                        .n())
+                .isZero();
     }
 
     @Test
     void badInputIsNamedWithItsFile() throws IOException {
         BrainConfiguration good = made.configuration("Thalamus");
         refused(
-                new BrainConfiguration("made", good.structure(), new Function(made.file("weights.csv"), "", "", ""),
-                        good.regions(), good.space()),
+                new BrainConfiguration(
+                        "made",
+                        good.structure(),
+                        new Function(made.file("weights.csv"), "", "", ""),
+                        good.regions(),
+                        good.space()),
                 "weights.csv");
         refused(made.configuration("Pons"), "expected a group of sources called 'Pons', found Thalamus, Midbrain");
         Structure s = good.structure();
         refused(
-                with(good, new Structure(s.file(), "", s.orientation(), "", "", Selection.range(50, 70), s.sources(), s.groups())),
+                with(
+                        good,
+                        new Structure(
+                                s.file(),
+                                "",
+                                s.orientation(),
+                                "",
+                                "",
+                                Selection.range(50, 70),
+                                s.sources(),
+                                s.groups())),
                 "within 0:60, got 50:70");
         Files.writeString(folder.resolve("names.csv"), "c0,c1,c1");
         refused(
-                with(good, new Structure(s.file(), "", s.orientation(), made.file("names.csv"), "", s.targets(), s.sources(), s.groups())),
+                with(
+                        good,
+                        new Structure(
+                                s.file(),
+                                "",
+                                s.orientation(),
+                                made.file("names.csv"),
+                                "",
+                                s.targets(),
+                                s.sources(),
+                                s.groups())),
                 "'c1' at places 2 and 3");
-        Files.writeString(folder.resolve("bad.csv"), Files.readString(folder.resolve("regions.csv")).replaceFirst("c3,Cortex", "c4,Cortex"));
+        Files.writeString(
+                folder.resolve("bad.csv"),
+                Files.readString(folder.resolve("regions.csv")).replaceFirst("c3,Cortex", "c4,Cortex"));
         refused(
-                new BrainConfiguration("made", s, good.function(),
-                        new BrainConfiguration.Regions(made.file("bad.csv"), "region", "part", "system", "side", List.of("x", "y", "z"), List.of()),
+                new BrainConfiguration(
+                        "made",
+                        s,
+                        good.function(),
+                        new BrainConfiguration.Regions(
+                                made.file("bad.csv"),
+                                "region",
+                                "part",
+                                "system",
+                                "side",
+                                List.of("x", "y", "z"),
+                                List.of()),
                         good.space()),
                 "expected each region once, found c4 again");
         assertThatExceptionOfType(InputException.class)
@@ -250,8 +298,10 @@ class BrainStudiesTest {
     @Test
     void humanDataAreReadAsTheyShould() {
         Path enigma = data("human_enigma");
-        double[] all = {0.104277, 0.071683, 0.018719, 0.100420, 0.078921, 0.006477, 0.101959, 0.055677, 0.012864,
-            0.052699, 0.027887, 0.010353, 0.323213, 0.266999, 0.203782};
+        double[] all = {
+            0.104277, 0.071683, 0.018719, 0.100420, 0.078921, 0.006477, 0.101959, 0.055677, 0.012864, 0.052699,
+            0.027887, 0.010353, 0.323213, 0.266999, 0.203782
+        };
         int[] nodes = {164, 158, 322, 121, 124, 245, 89, 85, 174, 46, 48, 94, 33, 33, 66};
         List<BrainConfiguration> brains = BrainData.HUMAN_ENIGMA.brains(enigma.toString());
         for (int k = 0; k < brains.size(); k++) {
@@ -279,7 +329,8 @@ class BrainStudiesTest {
         Path oh = data("mouse_oh2014");
         BrainOptions options = new BrainOptions(
                 1, 1, oh.toString(), BrainData.MOUSE_OH2014, List.of(), List.of(), BrainConfiguration.none(), FEW);
-        BrainUnit unit = (BrainUnit) BrainStudy.mouse().unit(options, 0, NetworkStore.none()).record();
+        BrainUnit unit = (BrainUnit)
+                BrainStudy.mouse().unit(options, 0, NetworkStore.none()).record();
         SetReading thalamus = unit.sets().getFirst();
         assertThat(unit.targets()).isEqualTo(38);
         assertThat(thalamus.sources()).isEqualTo(35);

@@ -106,7 +106,9 @@ final class SyntheticBrain {
         }
         series.append('\n');
         for (int t = 0; t < STEPS; t++) {
-            double[] shared = IntStream.range(0, GROUPS).mapToDouble(g -> gaussian.sample()).toArray();
+            double[] shared = IntStream.range(0, GROUPS)
+                    .mapToDouble(g -> gaussian.sample())
+                    .toArray();
             for (int k = 0; k < TARGETS; k++) {
                 series.append(k == 0 ? "" : ",").append(shared[group[order[k]]] + gaussian.sample());
             }

@@ -215,6 +215,16 @@ public record BrainConfiguration(String name, Structure structure, Function func
                 new Space(List.of()));
     }
 
+    /** This brain with the function and the distances of {@code other}, where that has any. */
+    BrainConfiguration completedBy(BrainConfiguration other) {
+        return new BrainConfiguration(
+                name,
+                structure,
+                other.function.equals(Function.none()) ? function : other.function,
+                regions,
+                other.space.distances().isEmpty() ? space : other.space);
+    }
+
     /** Every file that is read. */
     List<Path> files() {
         return Stream.concat(

@@ -17,7 +17,8 @@ import org.orthant.studies.StudyOptions;
  * @param source which known data
  * @param only names of the brains in {@code data} that are looked at; empty for all
  * @param judged names of those on which verdicts rest, the others are shown; empty for all
- * @param brain a brain of your own, in place of {@code data}
+ * @param brain a brain of your own, in place of {@code data}; without a structure, its function and distances replace those
+ *     of {@code data}
  * @param analysis settings of the analysis
  */
 public record BrainOptions(
@@ -82,12 +83,13 @@ public record BrainOptions(
                             + "' says where it comes from), or a brain of your own, --set brain.structure.file=FILE");
         }
         List<BrainConfiguration> brains = source.brains(data);
-        return only.isEmpty()
+        BrainConfiguration known = only.isEmpty()
                 ? brains.get(index)
                 : brains.stream()
                         .filter(configuration -> configuration.name().equals(only.get(index)))
                         .findFirst()
                         .orElseThrow();
+        return known.completedBy(brain);
     }
 
     /** The files of all units. */

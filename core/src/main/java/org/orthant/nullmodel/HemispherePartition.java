@@ -45,12 +45,20 @@ public final class HemispherePartition implements PartitionSurrogate {
         return NullKind.VARIOGRAM_BY_HEMISPHERE;
     }
 
+    /** A part that lies within one module keeps it in every draw. */
     @Override
     public Optional<String> refusal(Partition observed) {
-        return parts.stream()
+        if (observed.assigned().length < observed.nodeCount()) {
+            return Optional.of("Surrogates of a partition need a label for each node.");
+        }
+        List<String> reasons = parts.stream()
+                .filter(part -> observed.restrictedTo(part.nodes).communityCount() > 1)
                 .map(part -> part.surrogate.refusal(observed.restrictedTo(part.nodes)))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .toList();
+        boolean any = parts.stream()
+                .anyMatch(part -> observed.restrictedTo(part.nodes).communityCount() > 1);
+        return any ? reasons.stream().findFirst() : Optional.of("No part has more than one module.");
     }
 
     @Override
@@ -63,7 +71,9 @@ public final class HemispherePartition implements PartitionSurrogate {
             Part part = parts.get(p);
             Partition own = observed.restrictedTo(part.nodes);
             int[] names = names(own, observed, part.nodes);
-            int[][] draws = part.surrogate.draws(own, count, streams.derive(Purpose.SURROGATE, p));
+            int[][] draws = own.communityCount() > 1
+                    ? part.surrogate.draws(own, count, streams.derive(Purpose.SURROGATE, p))
+                    : new int[count][part.nodes.length];
             for (int d = 0; d < count; d++) {
                 for (int i = 0; i < part.nodes.length; i++) {
                     labels[d][part.nodes[i]] = names[draws[d][i]];

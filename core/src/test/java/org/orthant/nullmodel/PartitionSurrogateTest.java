@@ -178,8 +178,13 @@ class PartitionSurrogateTest {
             assertThat(sizes(Arrays.copyOf(labels, 50))).containsExactly(30, 20, 0);
             assertThat(sizes(Arrays.copyOfRange(labels, 50, 100))).containsExactly(30, 20, 0);
         }
+        Partition rightInOne =
+                Partition.of(IntStream.range(0, N).map(i -> i < 30 ? 0 : 1).toArray());
+        for (int[] labels : both.draws(rightInOne, 5, STREAMS)) {
+            assertThat(Arrays.copyOfRange(labels, 50, 100)).containsOnly(rightInOne.label(99));
+        }
         assertThat(both.kind().decisive()).isFalse();
-        assertThat(both.refusal(Partition.of(new int[N]))).hasValue("A partition of one module has no surrogates.");
+        assertThat(both.refusal(Partition.of(new int[N]))).hasValue("No part has more than one module.");
     }
 
     @Test

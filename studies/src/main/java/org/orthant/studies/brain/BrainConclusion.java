@@ -12,6 +12,7 @@ import org.orthant.stats.Interval;
 import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
+import org.orthant.studies.Table;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.report.ReportSection;
@@ -41,9 +42,7 @@ final class BrainConclusion {
                         all.stream().map(BrainUnit::brain).toList(),
                         all.stream().map(BrainUnit::sets).toList()),
                 scorecard,
-                BrainTables.of(
-                        all.stream().map(BrainUnit::brain).toList(),
-                        all.stream().map(BrainUnit::sets).toList()),
+                tables(),
                 arrays(),
                 sections(),
                 BrainWords.methods(options));
@@ -74,6 +73,23 @@ final class BrainConclusion {
             text.append(". ");
         }
         return text.toString().strip();
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>(BrainTables.of(
+                all.stream().map(BrainUnit::brain).toList(),
+                all.stream().map(BrainUnit::sets).toList()));
+        Table modules = new Table("modules", "brain", "sources", "target", "module_of_similar_input");
+        for (BrainUnit unit : all) {
+            for (SetReading reading : unit.sets()) {
+                for (int i = 0; i < unit.names().size(); i++) {
+                    int label = reading.modules().labels().get(i);
+                    modules.add(unit.brain(), reading.set(), unit.names().get(i), label < 0 ? null : label + 1);
+                }
+            }
+        }
+        tables.add(modules);
+        return tables;
     }
 
     private Map<String, Matrix> arrays() {

@@ -180,8 +180,8 @@ final class BrainFigures {
         for (int k = 0; k < all.size(); k++) {
             lines.add(histogram(names.get(k), all.get(k), low, high));
         }
-        double from = Math.floor(20 * Math.min(low, observed)) / 20;
-        double to = Math.ceil(20 * Math.max(high, observed) + 0.2) / 20;
+        double from = Math.floor(50 * Math.min(low, observed)) / 50;
+        double to = Math.ceil(50 * Math.max(high, observed) + 0.2) / 50;
         NullReading deciding = reading.deciding().reading();
         return new LinesFigure(
                 text(

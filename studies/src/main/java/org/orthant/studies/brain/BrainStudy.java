@@ -103,7 +103,9 @@ public final class BrainStudy implements Study<BrainOptions> {
             arrays.put("coordinates", coordinates);
         }
         boolean axial = brain.space().right().stream().distinct().count() > 1;
-        return new UnitResult(new BrainUnit(brain.name(), count, count <= BrainAnalysis.MOST_STORED ? brain.targets() : List.of(), hasMap, axial, readings), arrays);
+        int count = brain.targets().size();
+        List<String> names = count <= BrainAnalysis.MOST_STORED ? brain.targets() : List.of();
+        return new UnitResult(new BrainUnit(brain.name(), count, names, hasMap, axial, readings), arrays);
     }
 
     @Override

@@ -171,7 +171,7 @@ final class SystemsConclusion {
             ToDoubleFunction<SystemsUnit.SystemReading> value = values.get(k);
             series.add(new BarsFigure.Bars(
                     names.get(k),
-                    set.systems().stream().map(value::applyAsDouble).toList()));
+                    set.systems().stream().map(system -> rounded(value.applyAsDouble(system))).toList()));
         }
         String sources = set.set().equals(BrainLoader.ALL) ? "all sources" : set.set();
         return new BarsFigure(
@@ -184,5 +184,10 @@ final class SystemsConclusion {
                 set.systems().stream().map(SystemsUnit.SystemReading::system).toList(),
                 Axis.of(axis),
                 series);
+    }
+
+    /** To two digits behind the point: bars carry their value. */
+    static double rounded(double value) {
+        return Math.rint(100 * value) / 100;
     }
 }

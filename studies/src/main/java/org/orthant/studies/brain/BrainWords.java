@@ -1,10 +1,8 @@
 package org.orthant.studies.brain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import org.orthant.studies.ClaimRules;
 
@@ -18,24 +16,27 @@ final class BrainWords {
     /** What limits these readings. */
     static List<String> warnings(List<String> brains, List<List<SetReading>> readings) {
         List<String> warnings = new ArrayList<>();
-        Map<String, List<String>> collapsed = new LinkedHashMap<>();
+        List<String> collapsed = new ArrayList<>();
+        List<String> few = new ArrayList<>();
         for (int k = 0; k < brains.size(); k++) {
             for (SetReading reading : readings.get(k)) {
                 if (reading.collapses()) {
-                    collapsed
-                            .computeIfAbsent(reading.set(), set -> new ArrayList<>())
-                            .add(brains.get(k));
+                    collapsed.add(reading.set());
                 }
                 if (reading.hasFunction() && reading.nodes() < ClaimRules.FEWEST_NODES) {
-                    warnings.add(brains.get(k) + ", " + reading.set() + ": only " + reading.nodes()
-                            + " targets count; fewer than " + ClaimRules.FEWEST_NODES + " give no verdict.");
+                    few.add(reading.set() + " in " + brains.get(k) + " (" + reading.nodes() + ")");
                 }
             }
         }
-        collapsed.forEach((set, where) -> warnings.add(set + " reaches the targets with at most "
-                + SetReading.TOO_FEW_SOURCES + " sources in " + listed(where)
-                + ": the cosine of so few weights is a function of one angle and cannot tell patterns of input apart. Such "
-                + "data can not return \"reproduced\"."));
+        if (!collapsed.isEmpty()) {
+            warnings.add("At most " + SetReading.TOO_FEW_SOURCES + " sources reach the targets: " + listed(collapsed)
+                    + ". The cosine of so few weights is a function of one angle and cannot tell patterns of input apart. "
+                    + "Such data can not return \"reproduced\".");
+        }
+        if (!few.isEmpty()) {
+            warnings.add("Fewer than " + ClaimRules.FEWEST_NODES + " targets count, which gives no verdict: " + listed(few)
+                    + ".");
+        }
         if (readings.stream().flatMap(List::stream).noneMatch(SetReading::hasFunction)) {
             warnings.add("These data hold no functional connectivity: the claims are untestable. Give it with --set "
                     + "brain.function.connectivity=FILE or brain.function.series=FILE.");
@@ -46,7 +47,7 @@ final class BrainWords {
 
     private static void dropped(List<String> brains, List<List<SetReading>> readings, List<String> warnings) {
         for (int k = 0; k < brains.size() && k < 1; k++) {
-            for (SetReading reading : readings.get(k)) {
+            for (SetReading reading : readings.get(k).subList(0, Math.min(2, readings.get(k).size()))) {
                 if (!reading.withoutInput().isEmpty()) {
                     warnings.add(brains.get(k) + ", " + reading.set() + ": "
                             + reading.withoutInput().size() + " targets have no input and are left out: "

@@ -1,6 +1,7 @@
 package org.orthant.connectivity;
 
 import org.orthant.math.Matrix;
+import org.orthant.math.Sequence;
 
 /** Cosine similarity between the rows of a matrix, such as neurons' input weights. */
 public final class CosineSimilarity {
@@ -29,6 +30,24 @@ public final class CosineSimilarity {
         double[][] sums = new double[n][n];
         CrossProducts.add(columns, columns.length, sums);
         return SimilarityMatrix.computed(kind, CrossProducts.normalised(sums, zero), zero);
+    }
+
+    /**
+     * The same in single precision, for so many rows that memory holds one R x R array of floats and no more (at most
+     * 46,340). Summed in double precision; spread over the cores of the current pool, whose number changes no bit. Rows
+     * whose squares sum to at most 1e-12 of the largest row's are excluded too.
+     *
+     * @throws IllegalArgumentException if a value is not finite
+     */
+    public static SimilarityMatrix single(SimilarityKind kind, Matrix matrix, Diagonal diagonal) {
+        int rows = matrix.rows();
+        float[] turned = new float[Math.multiplyExact(rows, matrix.columns())];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                turned[j * rows + i] = (float) matrix.get(i, j);
+            }
+        }
+        return TiledCorrelation.cosine(kind, Sequence.adopt(matrix.columns(), 1, rows, turned), diagonal);
     }
 
     /**

@@ -219,21 +219,35 @@ public final class SimilarityMatrix {
     }
 
     /**
-     * The matrix over the named nodes alone, in the order given; those excluded here stay excluded.
+     * The matrix over the named nodes alone, in the order given and the same precision; those excluded here stay excluded.
      *
      * @throws IndexOutOfBoundsException if a node does not exist
      */
     public SimilarityMatrix restrictedTo(int... nodes) {
         int n = nodes.length;
-        double[] picked = new double[n * n];
+        if (Arrays.equals(nodes, IntStream.range(0, excluded.length).toArray())) {
+            return this;
+        }
         boolean[] out = new boolean[n];
         for (int i = 0; i < n; i++) {
             out[i] = excluded[Objects.checkIndex(nodes[i], excluded.length)];
-            for (int j = 0; j < n; j++) {
-                picked[i * n + j] = values.get(nodes[i], nodes[j]);
-            }
         }
-        return computed(kind, picked, out);
+        return switch (values) {
+            case DoubleMatrix m -> {
+                double[] picked = new double[Math.multiplyExact(n, n)];
+                for (int k = 0; k < picked.length; k++) {
+                    picked[k] = m.at(nodes[k / n], nodes[k % n]);
+                }
+                yield computed(kind, picked, out);
+            }
+            case FloatMatrix m -> {
+                float[] picked = new float[Math.multiplyExact(n, n)];
+                for (int k = 0; k < picked.length; k++) {
+                    picked[k] = m.at(nodes[k / n], nodes[k % n]);
+                }
+                yield computed(kind, picked, out);
+            }
+        };
     }
 
     /** Same kind, same excluded nodes and same bits. */

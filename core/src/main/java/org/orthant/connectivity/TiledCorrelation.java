@@ -2,9 +2,10 @@ package org.orthant.connectivity;
 
 import java.util.stream.IntStream;
 import org.orthant.math.Sequence;
+import org.orthant.math.VectorMath;
 
 /**
- * Pearson correlation of so many channels that only the result, in single precision, fits into memory: tile by tile, each
+ * Pearson correlation, or cosine, of so many channels that only the result, in single precision, fits into memory: tile by tile, each
  * summed over all samples in double precision before it is rounded. Tiles are spread over the cores of the current pool;
  * no bit depends on them.
  */
@@ -20,12 +21,12 @@ final class TiledCorrelation {
     private final boolean[] silent;
     private final float own;
 
-    private TiledCorrelation(Sequence activity, Diagonal diagonal) {
+    private TiledCorrelation(Sequence activity, double[] mean, Diagonal diagonal) {
         this.own = diagonal == Diagonal.KEEP ? 1 : 0;
         this.values = activity.array();
         this.channels = activity.channels();
         this.samples = activity.steps() * activity.trials();
-        this.mean = CorrelationAccumulator.means(activity);
+        this.mean = mean;
         this.root = roots();
         this.silent = new boolean[channels];
         double largest = 0;
@@ -38,12 +39,21 @@ final class TiledCorrelation {
     }
 
     static SimilarityMatrix of(Sequence activity, Diagonal diagonal) {
-        TiledCorrelation correlation = new TiledCorrelation(activity, diagonal);
-        int n = correlation.channels;
-        float[] result = new float[Math.multiplyExact(n, n)];
-        int tiles = (n + TILE - 1) / TILE;
-        IntStream.range(0, tiles).parallel().forEach(tile -> correlation.fillRows(tile * TILE, result));
-        return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, result, correlation.silent);
+        double[] mean = CorrelationAccumulator.means(activity);
+        return new TiledCorrelation(activity, mean, diagonal).matrix(SimilarityKind.FUNCTIONAL);
+    }
+
+    /** The cosine of channels: their correlation with nothing subtracted. */
+    static SimilarityMatrix cosine(SimilarityKind kind, Sequence rows, Diagonal diagonal) {
+        CorrelationAccumulator.means(rows); // refuses what is not finite
+        return new TiledCorrelation(rows, new double[rows.channels()], diagonal).matrix(kind);
+    }
+
+    private SimilarityMatrix matrix(SimilarityKind kind) {
+        float[] result = new float[Math.multiplyExact(channels, channels)];
+        int tiles = (channels + TILE - 1) / TILE;
+        IntStream.range(0, tiles).parallel().forEach(tile -> fillRows(tile * TILE, result));
+        return SimilarityMatrix.computed(kind, result, silent);
     }
 
     /** Roots of the sums of squared deviations. */
@@ -71,7 +81,7 @@ final class TiledCorrelation {
                 int count = Math.min(CrossProducts.BLOCK, samples - from);
                 centre(from, count, first, rows);
                 centre(from, count, column, columns);
-                CrossProducts.add(rows, columns, count, sums);
+                VectorMath.crossProducts(rows, columns, 0, count, sums);
             }
             store(sums, first, column, result);
         }

@@ -179,6 +179,31 @@ public final class VectorMath {
         }
     }
 
+    /**
+     * {@code sums[i][j] += sum over s of left[s][i] * right[s][j]}, samples {@code from} to {@code to}, exclusive, as in
+     * {@link #crossProducts(double[][], int, int, double[][])}. Samples may have more channels than there are sums.
+     */
+    public static void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
+        Objects.checkFromToIndex(from, to, Math.min(left.length, right.length));
+        if (sums.length == 0) {
+            return;
+        }
+        for (double[] row : sums) {
+            requireChannels(row, sums[0].length);
+        }
+        for (int s = from; s < to; s++) {
+            requireAtLeast(left[s], sums.length);
+            requireAtLeast(right[s], sums[0].length);
+        }
+        KERNEL.crossProducts(left, right, from, to, sums);
+    }
+
+    private static void requireAtLeast(double[] values, int least) {
+        if (values.length < least) {
+            throw new IllegalArgumentException("expected at least " + least + " channels, got " + values.length);
+        }
+    }
+
     /** One Adam step on {@code weights}, in place, with its running {@code mean} and {@code square} of gradients. */
     public static void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights) {
         requireLength(gradient, weights.length);

@@ -17,7 +17,15 @@ public enum NullKind {
     /** Sample correlations from the matrix of largest entropy with the observed strengths. */
     CORRELATION_CONFIGURATION(true),
     /** Each column of weights permuted independently. */
-    PERMUTED_COLUMNS(true);
+    PERMUTED_COLUMNS(true),
+    /** Labels that keep the sizes and the spatial autocorrelation of each module. */
+    VARIOGRAM(true),
+    /** The same of the vector of label numbers: it depends on how modules are numbered. */
+    VARIOGRAM_ORDINAL(false),
+    /** Spatial surrogates within each hemisphere: what hemispheres have in common is lost. */
+    VARIOGRAM_BY_HEMISPHERE(false),
+    /** Labels turned on a sphere, mirrored in the other hemisphere. */
+    SPIN(true);
 
     private final boolean decisive;
 

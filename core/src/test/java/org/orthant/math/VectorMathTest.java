@@ -257,6 +257,31 @@ class VectorMathTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 57, 80})
+    void crossProductsOfTwoSetsAreOneChainPerPair(int channels) {
+        double[][] left = new double[21][9];
+        double[][] right = new double[21][channels + 2];
+        for (int s = 0; s < 21; s++) {
+            Arrays.setAll(left[s], c -> value());
+            Arrays.setAll(right[s], c -> value());
+        }
+        double[][] sums = new double[9][channels];
+        VectorMath.crossProducts(left, right, 2, 19, sums);
+        VectorMath.crossProducts(left, right, 19, 21, sums);
+        for (int i = 0; i < 9; i++) {
+            for (int j = 0; j < channels; j++) {
+                double sum = 0;
+                for (int s = 2; s < 21; s++) {
+                    sum = Math.fma(left[s][i], right[s][j], sum);
+                }
+                assertThat(sums[i][j]).isEqualTo(sum);
+            }
+        }
+        assertThatThrownBy(() -> VectorMath.crossProducts(left, right, 0, 21, new double[10][channels]))
+                .hasMessage("expected at least 10 channels, got 9");
+    }
+
     @Test
     void shapesAreChecked() {
         assertThatThrownBy(() -> VectorMath.product(ProductWeights.zeros(3, 2), Panel.zeros(4), Panel.zeros(3)))

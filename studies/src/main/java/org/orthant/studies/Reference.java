@@ -48,6 +48,17 @@ public enum Reference {
             + "recurrent neural networks. Neural Comput 25."),
     GOLUB_2018("Golub MD, Sussillo D (2018). FixedPointFinder: a Tensorflow toolbox for identifying and characterizing "
             + "fixed points in recurrent neural networks. J Open Source Softw 3."),
+    BURT_2020(
+            "Burt JB, Helmer M, Shinn M, Anticevic A, Murray JD (2020). Generative modeling of brain maps with spatial "
+                    + "autocorrelation. NeuroImage 220."),
+    ALEXANDER_BLOCH_2018(
+            "Alexander-Bloch AF et al. (2018). On testing for spatial correspondence between maps of human "
+                    + "brain structure and function. NeuroImage 178."),
+    OH_2014("Oh SW et al. (2014). A mesoscale connectome of the mouse brain. Nature 508."),
+    LARIVIERE_2021("Lariviere S et al. (2021). The ENIGMA Toolbox: multiscale neural contextualization of multisite "
+            + "neuroimaging datasets. Nat Methods 18."),
+    YEO_2011("Yeo BTT et al. (2011). The organization of the human cerebral cortex estimated by intrinsic functional "
+            + "connectivity. J Neurophysiol 106."),
     PHIPSON_2010("Phipson B, Smyth GK (2010). Permutation p-values should never be zero. Stat Appl Genet Mol Biol 9.");
 
     private final String citation;

@@ -3,6 +3,9 @@ package org.orthant.studies;
 import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.attractor.LineAttractor;
+import org.orthant.studies.brain.BrainStudy;
+import org.orthant.studies.brain.Subcortex;
+import org.orthant.studies.brain.Systems;
 import org.orthant.studies.calibration.Calibration;
 import org.orthant.studies.digits.Digits;
 import org.orthant.studies.digits.Masks;
@@ -46,6 +49,10 @@ public final class Studies {
             new PhasePortrait(),
             new RecurrentSize(),
             new Masks(),
+            BrainStudy.mouse(),
+            BrainStudy.human(),
+            new Subcortex(),
+            new Systems(),
             new Calibration());
 
     private Studies() {}

@@ -70,6 +70,9 @@ public interface Kernel {
     /** Sums of products of channels over samples. */
     void crossProducts(double[][] samples, int from, int to, double[][] sums);
 
+    /** The same of channels of two sets. */
+    void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums);
+
     /** One step of the optimiser. */
     void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights);
 

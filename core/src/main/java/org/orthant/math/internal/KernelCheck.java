@@ -60,6 +60,7 @@ final class KernelCheck {
         parts.put("Adam", adam());
         parts.put("cross products", crossProducts());
         parts.put("rows", rows());
+        parts.put("cross products of two sets", twoSets());
         return parts;
     }
 
@@ -176,6 +177,21 @@ final class KernelCheck {
 
     private StoredMatrix matrix(int rows, int columns) {
         return StoredMatrix.of(FloatMatrix.adopt(rows, columns, values(rows * columns)));
+    }
+
+    /** Rows that fill a tile and one that does not. */
+    private float[] twoSets() {
+        double[][] left = new double[DEPTH][];
+        double[][] right = new double[DEPTH][];
+        Arrays.setAll(left, s -> doubles(DEPTH));
+        Arrays.setAll(right, s -> doubles(CHANNELS));
+        double[][] sums = new double[DEPTH][CHANNELS];
+        kernel.crossProducts(left, right, 0, DEPTH, sums);
+        float[] all = new float[DEPTH * CHANNELS];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = (float) sums[k / CHANNELS][k % CHANNELS];
+        }
+        return all;
     }
 
     private double[] doubles(int count) {

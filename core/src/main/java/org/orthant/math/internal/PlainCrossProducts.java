@@ -7,38 +7,38 @@ final class PlainCrossProducts {
 
     private PlainCrossProducts() {}
 
-    /** The sums of channel {@code i} with the channels from {@code first} on. */
-    static void add(double[][] samples, int from, int to, int i, int first, double[] sums) {
+    /** The sums of channel {@code i} of {@code left} with the channels from {@code first} on of {@code right}. */
+    static void add(double[][] left, double[][] right, int from, int to, int i, int first, double[] sums) {
         int s = from;
         for (; s + UNROLL <= to; s += UNROLL) {
-            addEight(samples, s, i, first, sums);
+            addEight(left, right, s, i, first, sums);
         }
         for (; s < to; s++) {
-            double[] sample = samples[s];
-            double a = sample[i];
+            double[] sample = right[s];
+            double a = left[s][i];
             for (int j = first; j < sums.length; j++) {
                 sums[j] = Math.fma(a, sample[j], sums[j]);
             }
         }
     }
 
-    private static void addEight(double[][] samples, int s, int i, int first, double[] sums) {
-        double[] x0 = samples[s];
-        double[] x1 = samples[s + 1];
-        double[] x2 = samples[s + 2];
-        double[] x3 = samples[s + 3];
-        double[] x4 = samples[s + 4];
-        double[] x5 = samples[s + 5];
-        double[] x6 = samples[s + 6];
-        double[] x7 = samples[s + 7];
-        double a0 = x0[i];
-        double a1 = x1[i];
-        double a2 = x2[i];
-        double a3 = x3[i];
-        double a4 = x4[i];
-        double a5 = x5[i];
-        double a6 = x6[i];
-        double a7 = x7[i];
+    private static void addEight(double[][] left, double[][] right, int s, int i, int first, double[] sums) {
+        double[] x0 = right[s];
+        double[] x1 = right[s + 1];
+        double[] x2 = right[s + 2];
+        double[] x3 = right[s + 3];
+        double[] x4 = right[s + 4];
+        double[] x5 = right[s + 5];
+        double[] x6 = right[s + 6];
+        double[] x7 = right[s + 7];
+        double a0 = left[s][i];
+        double a1 = left[s + 1][i];
+        double a2 = left[s + 2][i];
+        double a3 = left[s + 3][i];
+        double a4 = left[s + 4][i];
+        double a5 = left[s + 5][i];
+        double a6 = left[s + 6][i];
+        double a7 = left[s + 7][i];
         for (int j = first; j < sums.length; j++) {
             double sum = Math.fma(a0, x0[j], sums[j]);
             sum = Math.fma(a1, x1[j], sum);

@@ -254,7 +254,14 @@ public final class PlainKernel implements Kernel {
     @Override
     public void crossProducts(double[][] samples, int from, int to, double[][] sums) {
         for (int i = 0; i < sums.length; i++) {
-            PlainCrossProducts.add(samples, from, to, i, i, sums[i]);
+            PlainCrossProducts.add(samples, samples, from, to, i, i, sums[i]);
+        }
+    }
+
+    @Override
+    public void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            PlainCrossProducts.add(left, right, from, to, i, 0, sums[i]);
         }
     }
 

@@ -25,14 +25,32 @@ final class VectorCrossProducts {
         int width = tileWidth(sums.length - column);
         while (width > 0) {
             for (int row = 0; row < Math.min(rows, column + width); row += ROWS) {
-                tile(samples, from, to, row, column, width, sums);
+                tile(samples, samples, from, to, row, column, width, sums);
             }
             column += width;
             width = tileWidth(sums.length - column);
         }
         for (int i = 0; i < sums.length; i++) {
             int first = i < rows ? Math.max(i, column) : i;
-            PlainCrossProducts.add(samples, from, to, i, first, sums[i]);
+            PlainCrossProducts.add(samples, samples, from, to, i, first, sums[i]);
+        }
+    }
+
+    /** The same for channels of two sets. */
+    static void add(double[][] left, double[][] right, int from, int to, double[][] sums) {
+        int rows = sums.length - sums.length % ROWS;
+        int columns = sums.length == 0 ? 0 : sums[0].length;
+        int column = 0;
+        int width = tileWidth(columns);
+        while (width > 0) {
+            for (int row = 0; row < rows; row += ROWS) {
+                tile(left, right, from, to, row, column, width, sums);
+            }
+            column += width;
+            width = tileWidth(columns - column);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            PlainCrossProducts.add(left, right, from, to, i, i < rows ? column : 0, sums[i]);
         }
     }
 
@@ -44,15 +62,16 @@ final class VectorCrossProducts {
         return left >= NARROW * WIDTH ? NARROW * WIDTH : 0;
     }
 
-    private static void tile(double[][] samples, int from, int to, int row, int column, int width, double[][] sums) {
+    private static void tile(
+            double[][] left, double[][] right, int from, int to, int row, int column, int width, double[][] sums) {
         if (width == WIDE * WIDTH) {
-            fourByFive(samples, from, to, row, column, sums);
+            fourByFive(left, right, from, to, row, column, sums);
         } else {
-            fourByTwo(samples, from, to, row, column, sums);
+            fourByTwo(left, right, from, to, row, column, sums);
         }
     }
 
-    private static void fourByFive(double[][] samples, int from, int to, int i, int j, double[][] sums) {
+    private static void fourByFive(double[][] left, double[][] right, int from, int to, int i, int j, double[][] sums) {
         double[] r0 = sums[i];
         double[] r1 = sums[i + 1];
         double[] r2 = sums[i + 2];
@@ -78,31 +97,32 @@ final class VectorCrossProducts {
         DoubleVector s33 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + 3 * WIDTH);
         DoubleVector s34 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + 4 * WIDTH);
         for (int s = from; s < to; s++) {
-            double[] x = samples[s];
+            double[] a = left[s];
+            double[] x = right[s];
             DoubleVector x0 = DoubleVector.fromArray(Lanes.DOUBLES, x, j);
             DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, j + WIDTH);
             DoubleVector x2 = DoubleVector.fromArray(Lanes.DOUBLES, x, j + 2 * WIDTH);
             DoubleVector x3 = DoubleVector.fromArray(Lanes.DOUBLES, x, j + 3 * WIDTH);
             DoubleVector x4 = DoubleVector.fromArray(Lanes.DOUBLES, x, j + 4 * WIDTH);
-            DoubleVector a0 = DoubleVector.broadcast(Lanes.DOUBLES, x[i]);
+            DoubleVector a0 = DoubleVector.broadcast(Lanes.DOUBLES, a[i]);
             s00 = a0.fma(x0, s00);
             s01 = a0.fma(x1, s01);
             s02 = a0.fma(x2, s02);
             s03 = a0.fma(x3, s03);
             s04 = a0.fma(x4, s04);
-            DoubleVector a1 = DoubleVector.broadcast(Lanes.DOUBLES, x[i + 1]);
+            DoubleVector a1 = DoubleVector.broadcast(Lanes.DOUBLES, a[i + 1]);
             s10 = a1.fma(x0, s10);
             s11 = a1.fma(x1, s11);
             s12 = a1.fma(x2, s12);
             s13 = a1.fma(x3, s13);
             s14 = a1.fma(x4, s14);
-            DoubleVector a2 = DoubleVector.broadcast(Lanes.DOUBLES, x[i + 2]);
+            DoubleVector a2 = DoubleVector.broadcast(Lanes.DOUBLES, a[i + 2]);
             s20 = a2.fma(x0, s20);
             s21 = a2.fma(x1, s21);
             s22 = a2.fma(x2, s22);
             s23 = a2.fma(x3, s23);
             s24 = a2.fma(x4, s24);
-            DoubleVector a3 = DoubleVector.broadcast(Lanes.DOUBLES, x[i + 3]);
+            DoubleVector a3 = DoubleVector.broadcast(Lanes.DOUBLES, a[i + 3]);
             s30 = a3.fma(x0, s30);
             s31 = a3.fma(x1, s31);
             s32 = a3.fma(x2, s32);
@@ -131,7 +151,7 @@ final class VectorCrossProducts {
         s34.intoArray(r3, j + 4 * WIDTH);
     }
 
-    private static void fourByTwo(double[][] samples, int from, int to, int i, int j, double[][] sums) {
+    private static void fourByTwo(double[][] left, double[][] right, int from, int to, int i, int j, double[][] sums) {
         double[] r0 = sums[i];
         double[] r1 = sums[i + 1];
         double[] r2 = sums[i + 2];
@@ -145,19 +165,20 @@ final class VectorCrossProducts {
         DoubleVector s30 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j);
         DoubleVector s31 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + WIDTH);
         for (int s = from; s < to; s++) {
-            double[] x = samples[s];
+            double[] a = left[s];
+            double[] x = right[s];
             DoubleVector x0 = DoubleVector.fromArray(Lanes.DOUBLES, x, j);
             DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, j + WIDTH);
-            DoubleVector a0 = DoubleVector.broadcast(Lanes.DOUBLES, x[i]);
+            DoubleVector a0 = DoubleVector.broadcast(Lanes.DOUBLES, a[i]);
             s00 = a0.fma(x0, s00);
             s01 = a0.fma(x1, s01);
-            DoubleVector a1 = DoubleVector.broadcast(Lanes.DOUBLES, x[i + 1]);
+            DoubleVector a1 = DoubleVector.broadcast(Lanes.DOUBLES, a[i + 1]);
             s10 = a1.fma(x0, s10);
             s11 = a1.fma(x1, s11);
-            DoubleVector a2 = DoubleVector.broadcast(Lanes.DOUBLES, x[i + 2]);
+            DoubleVector a2 = DoubleVector.broadcast(Lanes.DOUBLES, a[i + 2]);
             s20 = a2.fma(x0, s20);
             s21 = a2.fma(x1, s21);
-            DoubleVector a3 = DoubleVector.broadcast(Lanes.DOUBLES, x[i + 3]);
+            DoubleVector a3 = DoubleVector.broadcast(Lanes.DOUBLES, a[i + 3]);
             s30 = a3.fma(x0, s30);
             s31 = a3.fma(x1, s31);
         }

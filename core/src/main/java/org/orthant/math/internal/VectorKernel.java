@@ -291,6 +291,11 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
+    public void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
+        VectorCrossProducts.add(left, right, from, to, sums);
+    }
+
+    @Override
     public void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights) {
         int end = Lanes.FLOATS.loopBound(weights.length);
         for (int k = 0; k < end; k += WIDTH) {

@@ -1,0 +1,91 @@
+package org.orthant.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+import org.orthant.math.DoubleMatrix;
+import org.orthant.math.Matrix;
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
+
+class MatrixCorrelationTest {
+
+    private static final int N = 12;
+
+    private static Matrix random(int index) {
+        UniformRandomProvider random = new RandomStreams(4).stream(Purpose.SYNTHETIC_DATA, index);
+        double[] values = new double[N * N];
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < i; j++) {
+                values[i * N + j] = 100 + random.nextDouble();
+                values[j * N + i] = values[i * N + j];
+            }
+        }
+        return DoubleMatrix.of(N, N, values);
+    }
+
+    private static double[] triangle(Matrix matrix, int without) {
+        return IntStream.range(0, N)
+                .filter(i -> i != without)
+                .boxed()
+                .flatMapToDouble(
+                        i -> IntStream.range(i + 1, N).filter(j -> j != without).mapToDouble(j -> matrix.get(i, j)))
+                .toArray();
+    }
+
+    private static double naive(int without) {
+        return Correlation.pearson(triangle(random(0), without), triangle(random(1), without));
+    }
+
+    @Test
+    void correlationAndIntervalAreThoseOfLeavingOutEachNode() {
+        MatrixCorrelation correlation = MatrixCorrelation.of(random(0), random(1));
+        assertThat(correlation.r()).isCloseTo(naive(-1), within(1e-12));
+        double[] z = IntStream.range(0, N)
+                .mapToDouble(i -> Correlation.fisherZ(naive(i)))
+                .toArray();
+        double mean = IntStream.range(0, N).mapToDouble(i -> z[i]).average().orElseThrow();
+        double squares = IntStream.range(0, N)
+                .mapToDouble(i -> (z[i] - mean) * (z[i] - mean))
+                .sum();
+        double half = 2.200985160082949 * Math.sqrt(squares * (N - 1) / N); // t(0.975; 11)
+        Interval interval = correlation.interval();
+        assertThat(interval.low()).isCloseTo(StrictMath.tanh(Correlation.fisherZ(naive(-1)) - half), within(1e-9));
+        assertThat(interval.high()).isCloseTo(StrictMath.tanh(Correlation.fisherZ(naive(-1)) + half), within(1e-9));
+        assertThat(interval.n()).isEqualTo(N);
+    }
+
+    @Test
+    void partialCorrelationIsThatOfResiduals() {
+        MatrixCorrelation ab = MatrixCorrelation.of(random(0), random(1));
+        MatrixCorrelation ac = MatrixCorrelation.of(random(0), random(2));
+        MatrixCorrelation bc = MatrixCorrelation.of(random(1), random(2));
+        double expected =
+                Correlation.partial(triangle(random(0), -1), triangle(random(1), -1), triangle(random(2), -1));
+        assertThat(MatrixCorrelation.partial(ab, ac, bc).r()).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void aCorrelationDoesNotDifferFromItself() {
+        MatrixCorrelation correlation = MatrixCorrelation.of(random(0), random(1));
+        assertThat(correlation.minus(correlation)).isEqualTo(new Interval(0, 0, 0, N));
+        assertThat(MatrixCorrelation.of(random(0), random(0)).r()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void constantsAndBadShapesAreNamed() {
+        assertThat(MatrixCorrelation.of(random(0), DoubleMatrix.zeros(N, N)).r())
+                .isNaN();
+        assertThat(MatrixCorrelation.of(random(0), DoubleMatrix.zeros(N, N))
+                        .interval()
+                        .low())
+                .isNaN();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MatrixCorrelation.of(random(0), DoubleMatrix.zeros(3, 3)))
+                .withMessageContaining("12 x 12 and 3 x 3");
+    }
+}

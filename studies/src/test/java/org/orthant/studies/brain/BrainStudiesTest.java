@@ -1,0 +1,347 @@
+package org.orthant.studies.brain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.orthant.formats.InputException;
+import org.orthant.formats.Json;
+import org.orthant.math.Matrix;
+import org.orthant.nullmodel.NullKind;
+import org.orthant.nullmodel.VariogramOptions;
+import org.orthant.stats.Interval;
+import org.orthant.studies.Claim;
+import org.orthant.studies.Conclusion;
+import org.orthant.studies.Study;
+import org.orthant.studies.UnitResult;
+import org.orthant.studies.UnitResults;
+import org.orthant.studies.Verdict;
+import org.orthant.studies.brain.BrainConfiguration.Function;
+import org.orthant.studies.brain.BrainConfiguration.Selection;
+import org.orthant.studies.brain.BrainConfiguration.Structure;
+import org.orthant.studies.modularity.NullReading;
+import org.orthant.studies.population.NetworkStore;
+
+class BrainStudiesTest {
+
+    private static final BrainAnalysisOptions FEW =
+            new BrainAnalysisOptions(1, 5, 99, 99, 10, 5, VariogramOptions.defaults());
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private SyntheticBrain made = SyntheticBrain.in(Path.of(System.getProperty("java.io.tmpdir")));
+
+    @BeforeEach
+    void make() {
+        made = SyntheticBrain.in(folder);
+    }
+
+    /** Units after a round trip through JSON, as a run directory gives them back. */
+    private record Stored(List<UnitResult> units) implements UnitResults {
+
+        @Override
+        public int size() {
+            return units.size();
+        }
+
+        @Override
+        public <R extends Record> R record(int index, Class<R> type) {
+            return Json.parse("unit", Json.toBytes(units.get(index).record()), type);
+        }
+
+        @Override
+        public Matrix array(int index, String name) {
+            return units.get(index).arrays().get(name);
+        }
+    }
+
+    private static BrainOptions options(BrainConfiguration brain) {
+        return new BrainOptions(1, 1, "", BrainData.HUMAN_ENIGMA, List.of(), List.of(), brain, FEW);
+    }
+
+    private static Conclusion run(Study<BrainOptions> study, BrainOptions options) {
+        return study.conclude(
+                options,
+                new Stored(IntStream.range(0, options.units())
+                        .mapToObj(k -> study.unit(options, k, NetworkStore.none()))
+                        .toList()));
+    }
+
+    private static Claim claim(Conclusion conclusion, String id) {
+        return conclusion.scorecard().claims().stream()
+                .filter(claim -> claim.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The thalamus knows the groups that FC follows, wherever targets lie: found, beyond distance. */
+    @Test
+    void inputThatKnowsTheGroupsIsReproduced() {
+        Conclusion conclusion = run(BrainStudy.human(), options(made.configuration("Thalamus")));
+        Claim induced = claim(conclusion, "induced.made.thalamus");
+        Claim relation = claim(conclusion, "relation.made.thalamus");
+        assertThat(induced.verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(induced.baseline().beyond()).isEqualTo("yes");
+        assertThat(relation.verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(relation.baseline().beyond()).isEqualTo("yes");
+        assertThat(relation.effect().n()).isEqualTo(SyntheticBrain.TARGETS - 1);
+        assertThat(conclusion.warnings()).anyMatch(w -> w.contains("1 targets have no input and are left out: c59"));
+        Matrix labels = conclusion.arrays().get("labels-made-thalamus");
+        for (int i = 0; i < SyntheticBrain.TARGETS - 1; i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(labels.get(0, i) == labels.get(0, j)).isEqualTo(made.group(i) == made.group(j));
+            }
+        }
+        assertThat(labels.get(0, SyntheticBrain.TARGETS - 1)).isEqualTo(-1);
+    }
+
+    /** The midbrain knows the place, and FC does not follow it: nothing against the spatial null. */
+    @Test
+    void inputThatKnowsThePlaceAloneIsNot() {
+        Conclusion conclusion = run(BrainStudy.mouse(), options(made.configuration("Midbrain")));
+        assertThat(claim(conclusion, "induced.made.midbrain").verdict())
+                .isIn(Verdict.NOT_REPRODUCED, Verdict.INCONCLUSIVE);
+        assertThat(claim(conclusion, "relation.made.midbrain").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
+    }
+
+    @Test
+    void twoSourcesCannotBeReproduced() {
+        BrainConfiguration both = made.configuration("Thalamus");
+        Structure s = both.structure();
+        Structure two = new Structure(
+                s.file(),
+                s.variable(),
+                s.orientation(),
+                "",
+                "",
+                s.targets(),
+                Selection.named(List.of("th0", "th1")),
+                s.groups());
+        Conclusion conclusion = run(
+                BrainStudy.human(),
+                options(new BrainConfiguration("made", two, both.function(), both.regions(), both.space())));
+        assertThat(claim(conclusion, "relation.made.sources").effect().mean()).isGreaterThan(0.2);
+        assertThat(claim(conclusion, "relation.made.sources").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(claim(conclusion, "relation.made.sources").note()).contains("collapses to an angle");
+        assertThat(conclusion.warnings()).anyMatch(w -> w.contains("function of one angle"));
+    }
+
+    @Test
+    void withoutFunctionStructureIsShownAndClaimsAreUntestable() {
+        BrainConfiguration with = made.configuration("Thalamus");
+        Conclusion conclusion = run(
+                BrainStudy.mouse(),
+                options(new BrainConfiguration(
+                        "made", with.structure(), Function.none(), with.regions(), with.space())));
+        assertThat(conclusion.scorecard().claims()).allMatch(claim -> claim.verdict() == Verdict.UNTESTABLE);
+        assertThat(conclusion.summary()).contains("4 modules of similar input over 59 regions");
+        assertThat(conclusion.warnings()).anyMatch(w -> w.contains("hold no functional connectivity"));
+    }
+
+    @Test
+    void thalamusPredictsBestAlsoAtEqualNumbersAndGivenDistance() {
+        Conclusion conclusion = run(new Subcortex(), options(made.configuration("Thalamus")));
+        assertThat(conclusion.scorecard().claims().stream().map(Claim::verdict))
+                .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED, Verdict.REPRODUCED);
+        assertThat(claim(conclusion, "best.made").note()).contains("Strongest other set: midbrain (59 targets");
+        assertThat(claim(conclusion, "best-at-equal-numbers.made").effect().n()).isEqualTo(10);
+        Conclusion turned = run(new Subcortex(), options(made.configuration("Midbrain")));
+        assertThat(claim(turned, "best.made").verdict()).isEqualTo(Verdict.NOT_REPRODUCED);
+    }
+
+    @Test
+    void systemsAreConcentratedWhereInputKnowsThem() {
+        Conclusion conclusion = run(new Systems(), options(made.configuration("Thalamus")));
+        assertThat(claim(conclusion, "all-systems.made.thalamus").verdict()).isEqualTo(Verdict.REPRODUCED);
+        Conclusion place = run(new Systems(), options(made.configuration("Midbrain")));
+        assertThat(claim(place, "all-systems.made.midbrain").verdict()).isNotEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void unitsArePureFunctionsOfTheirIndex() {
+        BrainOptions options = options(made.configuration("Thalamus"));
+        for (Study<BrainOptions> study : List.of(BrainStudy.human(), new Subcortex(), new Systems())) {
+            UnitResult first = study.unit(options, 0, NetworkStore.none());
+            assertThat(study.unit(options, 0, NetworkStore.none())).isEqualTo(first);
+        }
+    }
+
+    /** Within and between by the definition. */
+    @Test
+    void contrastsFollowTheDefinition() {
+        var similarity = org.orthant.connectivity.SimilarityMatrix.of(
+                org.orthant.connectivity.SimilarityKind.COSINE,
+                org.orthant.math.DoubleMatrix.of(4, 4, 0, .8, .1, .2, .8, 0, .3, .4, .1, .3, 0, .6, .2, .4, .6, 0));
+        SystemContrasts contrasts = SystemContrasts.of(similarity, 2, 0, 0, 1, 1);
+        assertThat(contrasts.within(0)).isEqualTo(0.8);
+        assertThat(contrasts.between(0)).isCloseTo(0.25, within(1e-12));
+        assertThat(contrasts.contrast(1)).isCloseTo(0.35, within(1e-12));
+        assertThat(SystemContrasts.without(similarity, 2, 3, 0, 0, 1, 1).between(1))
+                .isCloseTo(0.2, within(1e-12));
+    }
+
+    /** z with the interval of its draws: 2.5 % of draws lie above what would make its lower end 0. */
+    @Test
+    void intervalsComeFromTheDraws() {
+        double[] draws =
+                IntStream.rangeClosed(0, 1000).mapToDouble(k -> k / 1000.0).toArray();
+        NullDraws read = NullDraws.of(NullKind.VARIOGRAM, 2, draws);
+        double sd = read.reading().sd();
+        assertThat(read.interval(30)).isEqualTo(new Interval(read.reading().z(), read.low(), read.high(), 30));
+        assertThat(read.low()).isCloseTo((2 - 0.975) / sd, within(1e-12));
+        assertThat(read.high()).isCloseTo((2 - 0.025) / sd, within(1e-12));
+        assertThat(new NullDraws(NullReading.none(NullKind.SPIN, "none"), 1, 2)
+                        .interval(30)
+                        .n())
+                .isZero();
+    }
+
+    @Test
+    void badInputIsNamedWithItsFile() throws IOException {
+        BrainConfiguration good = made.configuration("Thalamus");
+        refused(
+                new BrainConfiguration(
+                        "made",
+                        good.structure(),
+                        new Function(made.file("weights.csv"), "", "", ""),
+                        good.regions(),
+                        good.space()),
+                "weights.csv");
+        refused(made.configuration("Pons"), "expected a group of sources called 'Pons', found Thalamus, Midbrain");
+        Structure s = good.structure();
+        refused(
+                with(
+                        good,
+                        new Structure(
+                                s.file(),
+                                "",
+                                s.orientation(),
+                                "",
+                                "",
+                                Selection.range(50, 70),
+                                s.sources(),
+                                s.groups())),
+                "within 0:60, got 50:70");
+        Files.writeString(folder.resolve("names.csv"), "c0,c1,c1");
+        refused(
+                with(
+                        good,
+                        new Structure(
+                                s.file(),
+                                "",
+                                s.orientation(),
+                                made.file("names.csv"),
+                                "",
+                                s.targets(),
+                                s.sources(),
+                                s.groups())),
+                "'c1' at places 2 and 3");
+        Files.writeString(
+                folder.resolve("bad.csv"),
+                Files.readString(folder.resolve("regions.csv")).replaceFirst("c3,Cortex", "c4,Cortex"));
+        refused(
+                new BrainConfiguration(
+                        "made",
+                        s,
+                        good.function(),
+                        new BrainConfiguration.Regions(
+                                made.file("bad.csv"),
+                                "region",
+                                "part",
+                                "system",
+                                "side",
+                                List.of("x", "y", "z"),
+                                List.of()),
+                        good.space()),
+                "expected each region once, found c4 again");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> BrainStudy.human().inputs(BrainStudy.human().defaults()))
+                .withMessageContaining("--set data=FOLDER of human-enigma");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Selection(List.of("a"), "0:3", List.of(), List.of()))
+                .withMessageContaining("got 2 of them");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BrainOptions(
+                        1, 1, "", BrainData.HUMAN_ENIGMA, List.of("nobody"), List.of(), BrainConfiguration.none(), FEW))
+                .withMessageContaining("got nobody");
+    }
+
+    private static BrainConfiguration with(BrainConfiguration brain, Structure structure) {
+        return new BrainConfiguration("made", structure, brain.function(), brain.regions(), brain.space());
+    }
+
+    private static void refused(BrainConfiguration brain, String message) {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> BrainLoader.load(brain).connectivity().get())
+                .withMessageContaining(message);
+    }
+
+    private static Path data(String name) {
+        String data = System.getenv("ORTHANT_TEST_DATA");
+        assumeTrue(data != null, "ORTHANT_TEST_DATA is not set: real " + name + " data are not read");
+        return Path.of(data, name);
+    }
+
+    /** All five parcellations, left, right and both: r by an independent computation, in double precision. */
+    @Test
+    void humanDataAreReadAsTheyShould() {
+        Path enigma = data("human_enigma");
+        double[] all = {
+            0.104277, 0.071683, 0.018719, 0.100420, 0.078921, 0.006477, 0.101959, 0.055677, 0.012864, 0.052699,
+            0.027887, 0.010353, 0.323213, 0.266999, 0.203782
+        };
+        int[] nodes = {164, 158, 322, 121, 124, 245, 89, 85, 174, 46, 48, 94, 33, 33, 66};
+        List<BrainConfiguration> brains = BrainData.HUMAN_ENIGMA.brains(enigma.toString());
+        for (int k = 0; k < brains.size(); k++) {
+            Brain brain = BrainLoader.load(brains.get(k));
+            assertThat(brain.sets().get(0).name()).isEqualTo("thalamus");
+            assertThat(brain.sets().get(0).columns()).containsExactly(6, 13);
+            assertThat(brain.sets().get(1).columns()).hasSize(14);
+            var similarity = new BrainAnalysis(brain, FEW, new org.orthant.math.RandomStreams(1))
+                    .similarity(brain.sets().get(1));
+            var fc = brain.connectivity().get().orElseThrow();
+            int[] common = BrainAnalysis.common(similarity, fc);
+            assertThat(common).as(brain.name()).hasSize(nodes[k]);
+            assertThat(org.orthant.stats.MatrixCorrelation.of(
+                                    similarity.restrictedTo(common).values(),
+                                    fc.restrictedTo(common).values())
+                            .r())
+                    .as(brain.name())
+                    .isCloseTo(all[k], within(1e-6));
+        }
+    }
+
+    /** Oh et al. have sources in rows: transposed, the 38 isocortical regions fall into five modules of thalamic input. */
+    @Test
+    void mouseDataAreTransposed() {
+        Path oh = data("mouse_oh2014");
+        BrainOptions options = new BrainOptions(
+                1, 1, oh.toString(), BrainData.MOUSE_OH2014, List.of(), List.of(), BrainConfiguration.none(), FEW);
+        BrainUnit unit = (BrainUnit)
+                BrainStudy.mouse().unit(options, 0, NetworkStore.none()).record();
+        SetReading thalamus = unit.sets().getFirst();
+        assertThat(unit.targets()).isEqualTo(38);
+        assertThat(thalamus.sources()).isEqualTo(35);
+        assertThat(thalamus.active()).isEqualTo(34);
+        assertThat(thalamus.modules().modules()).isEqualTo(5);
+        assertThat(thalamus.modules().quality()).isCloseTo(0.393573917, within(1e-8));
+        Brain brain = BrainLoader.load(options.configuration(0));
+        int[] frontal = Arrays.stream(new String[] {"ACAd", "ACAv", "FRP", "ORBm", "PL", "RSPv"})
+                .mapToInt(brain.targets()::indexOf)
+                .toArray();
+        List<Integer> labels = thalamus.modules().labels();
+        assertThat(IntStream.of(frontal).mapToObj(labels::get).distinct()).hasSize(1);
+    }
+}

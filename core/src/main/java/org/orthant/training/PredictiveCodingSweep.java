@@ -2,6 +2,7 @@ package org.orthant.training;
 
 import java.util.List;
 import org.orthant.math.LaneLoss;
+import org.orthant.math.Leak;
 import org.orthant.math.Panel;
 import org.orthant.math.VectorMath;
 import org.orthant.network.FeedForward;
@@ -124,7 +125,7 @@ final class PredictiveCodingSweep extends LayerSweep {
 
     /** {@code target = a target + b other}. */
     private static void mix(float a, float b, Panel other, Panel target) {
-        VectorMath.blend(a, b, other, target);
+        VectorMath.blend(new Leak(a, b, false), other, target);
     }
 
     private void keepError(SweepLayer layer, Panel error, int block) {

@@ -34,7 +34,7 @@ final class SweepLayer {
         argument = Panel.zeros(units);
         inputs = PanelHistory.inputs(blocks, fanIn + 1);
         errors = PanelHistory.errors(blocks, units);
-        product = OuterProduct.zeros(units, fanIn + 1);
+        product = new OuterProduct(errors, inputs);
         weightGradient = new float[units * fanIn];
         biasGradient = new float[units];
     }
@@ -70,11 +70,14 @@ final class SweepLayer {
 
     /** Sums the gradient over all samples. */
     void sum() {
-        VectorMath.outerSum(errors, inputs, product);
+        for (int block = 0; block < product.blocks(); block++) {
+            VectorMath.outerSum(product, block);
+        }
+        float[] total = product.total();
         for (int i = 0; i < units; i++) {
             int at = i * (fanIn + 1);
-            System.arraycopy(product.values(), at, weightGradient, i * fanIn, fanIn);
-            biasGradient[i] = product.values()[at + fanIn];
+            System.arraycopy(total, at, weightGradient, i * fanIn, fanIn);
+            biasGradient[i] = total[at + fanIn];
         }
     }
 

@@ -124,7 +124,8 @@ final class SampleFiles {
         for (float value : values) {
             bytes.putFloat(value);
         }
-        return Base64.getEncoder().encodeToString(packed ? packed(bytes.array(), DeflaterOutputStream::new) : bytes.array());
+        return Base64.getEncoder()
+                .encodeToString(packed ? packed(bytes.array(), DeflaterOutputStream::new) : bytes.array());
     }
 
     /** Puts a packer before a stream. */

@@ -80,7 +80,8 @@ final class ConvertCommand implements Callable<Integer> {
             throw new InputException(in, "holds no array to write");
         }
         Map<String, Tensor> named = new LinkedHashMap<>();
-        format.names(found.keySet()).forEach((name, written) -> named.put(written, Objects.requireNonNull(found.get(name))));
+        format.names(found.keySet())
+                .forEach((name, written) -> named.put(written, Objects.requireNonNull(found.get(name))));
         ArrayFile.write(out, format, named);
         List<ArrayView> views = named.entrySet().stream()
                 .map(e -> new ArrayView(e.getKey(), e.getValue().shape()))
@@ -95,7 +96,8 @@ final class ConvertCommand implements Callable<Integer> {
         boolean rows = found.rows().isNamed();
         boolean columns = found.columns().isNamed();
         if ((rows || columns) && !format.keepsNames()) {
-            console.warn(List.of("names of rows and columns are not in " + out + ": .csv, .tsv, .h5 and .mat keep them"));
+            console.warn(
+                    List.of("names of rows and columns are not in " + out + ": .csv, .tsv, .h5 and .mat keep them"));
         }
         List<Integer> shape = List.of(found.values().rows(), found.values().columns());
         return report(
@@ -115,9 +117,8 @@ final class ConvertCommand implements Callable<Integer> {
         }
         console.result("wrote " + out + ": "
                 + report.arrays().stream()
-                        .map(array -> array.name() + " " + array.shape().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(" x ")))
+                        .map(array -> array.name() + " "
+                                + array.shape().stream().map(String::valueOf).collect(Collectors.joining(" x ")))
                         .collect(Collectors.joining(", ")));
         console.result("Python:");
         report.python().forEach(line -> console.result("    " + line));

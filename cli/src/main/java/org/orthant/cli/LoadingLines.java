@@ -55,8 +55,8 @@ record LoadingLines(List<String> python, List<String> matlab) {
         boolean tabs = content.format() == ArrayFormat.TSV;
         int rows = content.header() ? 1 : 0;
         int columns = content.rowNames() ? 1 : 0;
-        String call = "np.loadtxt(" + python + ", delimiter='" + (tabs ? "\\t" : ",") + "', skiprows=" + rows + ", usecols=range("
-                + columns + ", " + (columns + content.columns()) + "), ndmin=2)";
+        String call = "np.loadtxt(" + python + ", delimiter='" + (tabs ? "\\t" : ",") + "', skiprows=" + rows
+                + ", usecols=range(" + columns + ", " + (columns + content.columns()) + "), ndmin=2)";
         return new LoadingLines(
                 loaded(call),
                 List.of(

@@ -109,7 +109,9 @@ record ModuleInput(
 
     /** Nodes in the order of the rows; columns of the same names in another order are put into it. */
     private static Matrix values(LabelledMatrix found) {
-        boolean named = found.rows().isNamed() && found.columns().isNamed();
+        boolean named = found.values().isSquare()
+                && found.rows().isNamed()
+                && found.columns().isNamed();
         boolean same = found.rows().names().equals(found.columns().names());
         return named && !same ? found.columnsLike(found.rows()).values() : found.values();
     }
@@ -167,7 +169,7 @@ record ModuleInput(
         }
         if (silent.length > 0) {
             warnings.add(silent.length + " of " + values.columns() + " columns are constant and get no module (-1): "
-                    + named(silent) + " (counted from 1)");
+                    + named(found.columns().names(), silent));
         }
         return new ModuleInput(connectivity, found.columns().names(), series, warnings);
     }
@@ -183,12 +185,14 @@ record ModuleInput(
         return found;
     }
 
-    private static String named(int[] columns) {
+    /** The first columns by their names, or their numbers from 1. */
+    private static String named(List<String> names, int[] columns) {
         String first = Arrays.stream(columns)
                 .limit(MOST_NAMED)
-                .mapToObj(column -> "column " + (column + 1))
+                .mapToObj(column -> names.isEmpty() ? "column " + (column + 1) : names.get(column))
                 .collect(Collectors.joining(", "));
-        return columns.length > MOST_NAMED ? first + " and others" : first;
+        return (columns.length > MOST_NAMED ? first + " and others" : first)
+                + (names.isEmpty() ? " (counted from 1)" : "");
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orthant.connectivity.Diagonal;
+import org.orthant.formats.MatrixSource;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.RandomStreams;
 import tools.jackson.databind.JsonNode;

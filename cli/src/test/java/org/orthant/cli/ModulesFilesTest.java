@@ -131,4 +131,47 @@ class ModulesFilesTest {
         assertRefused(3, "one array", "modules", npz);
         assertRefused(3, "is a directory", "modules", folder);
     }
+
+    @Test
+    void namedFormatsGiveTheSameModules() {
+        Path npy = npy("m.npy", NODES, planted());
+        String expected = orthant("modules", npy, "--json").json().path("ci").toString();
+        for (String ending : new String[] {"mat", "h5", "safetensors", "tsv"}) {
+            Path file = folder.resolve("m." + ending);
+            assertThat(orthant("convert", npy, file).exitCode()).isZero();
+            assertThat(orthant("modules", file, "--json").json().path("ci").toString())
+                    .as(ending)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void namesStandBesideTheModules() throws IOException {
+        StringBuilder text = new StringBuilder("region");
+        double[] values = planted();
+        for (int i = 0; i < NODES; i++) {
+            text.append(",r").append(NODES - 1 - i);
+        }
+        for (int i = 0; i < NODES; i++) {
+            text.append("\nr").append(i);
+            for (int j = 0; j < NODES; j++) {
+                text.append(',').append(values[i * NODES + NODES - 1 - j]);
+            }
+        }
+        Path file = Files.writeString(folder.resolve("named.csv"), text);
+        Path out = folder.resolve("out");
+
+        CommandLineRun run = orthant("modules", file, "--out", out, "--json");
+
+        assertThat(run.json().path("names").get(5).stringValue()).isEqualTo("r5");
+        assertThat(run.json().path("sizes").toString()).isEqualTo("[8,8,8]");
+        assertThat(Files.readAllLines(out.resolve("partition.csv"))).startsWith("name,node,module", "r0,0,0");
+        assertThat(orthant("modules", file, "--start", out.resolve("partition.csv"))
+                        .exitCode())
+                .isZero();
+        Files.writeString(file, text.toString().replace("region,r23", "region,q23"));
+        assertRefused(3, "(columns): has no r23", "modules", file);
+        assertRefused(3, "has no brain models", "modules", file, "--brain-model", "THALAMUS_LEFT");
+        assertRefused(2, "--label-map: it is for --label-image", "modules", file, "--label-map", "x");
+    }
 }

@@ -53,10 +53,10 @@ public final class ArrayFile {
     private static SequencedMap<String, List<String>> names(LabelledMatrix matrix) {
         SequencedMap<String, List<String>> names = new LinkedHashMap<>();
         if (matrix.rows().isNamed()) {
-            names.put("row_names", matrix.rows().names());
+            names.put(LabelledMatrix.ROW_NAMES, matrix.rows().names());
         }
         if (matrix.columns().isNamed()) {
-            names.put("column_names", matrix.columns().names());
+            names.put(LabelledMatrix.COLUMN_NAMES, matrix.columns().names());
         }
         return names;
     }

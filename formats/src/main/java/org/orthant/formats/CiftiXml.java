@@ -17,7 +17,6 @@ final class CiftiXml implements SafeXml.Handler {
 
     private final String source;
     private final Map<Integer, Draft> drafts = new HashMap<>();
-    private final StringBuilder text = new StringBuilder();
 
     /** The map being read, and under which dimensions it will stand; before the first it stands under none. */
     private Draft draft;
@@ -57,7 +56,6 @@ final class CiftiXml implements SafeXml.Handler {
 
     @Override
     public void start(String name, SafeXml.Attributes attributes) {
-        text.setLength(0);
         switch (name) {
             case "MatrixIndicesMap" -> begin(attributes);
             case "BrainModel" -> {
@@ -87,36 +85,30 @@ final class CiftiXml implements SafeXml.Handler {
     }
 
     @Override
-    public void text(char[] buffer, int from, int length) {
-        text.append(buffer, from, length);
-    }
-
-    @Override
-    public void end(String name) {
+    public void end(String name, String text) {
         switch (name) {
-            case "VertexIndices" -> indices(1);
-            case "VoxelIndicesIJK" -> indices(VOXEL);
+            case "VertexIndices" -> indices(text, 1);
+            case "VoxelIndicesIJK" -> indices(text, VOXEL);
             case "BrainModel" -> endModel();
-            case "MapName" -> draft.names.add(text.toString().strip());
+            case "MapName" -> draft.names.add(text.strip());
             case "Label" -> {
                 if (draft.key != null && !draft.labels.isEmpty()) {
-                    draft.labels.getLast().put(draft.key, text.toString().strip());
+                    draft.labels.getLast().put(draft.key, text.strip());
                 }
             }
             default -> {
                 // As above.
             }
         }
-        text.setLength(0);
     }
 
     /** Vertices or voxels of the brain model at hand; those of a parcel are not needed. */
-    private void indices(int each) {
+    private void indices(String text, int each) {
         CiftiAxis.BrainModel model = draft.model;
         if (model == null) {
             return;
         }
-        StringTokenizer words = new StringTokenizer(text.toString());
+        StringTokenizer words = new StringTokenizer(text);
         if (words.countTokens() != (long) each * model.count()) {
             throw new InputException(
                     source,

@@ -20,7 +20,7 @@ final class Codec {
     static Storage decode(DataType type, Layout layout) {
         return switch (type) {
             case FLOAT16, BFLOAT16, FLOAT32 -> decodeFloats(type, layout);
-            case FLOAT64 -> decodeDoubles(layout);
+            case FLOAT64, UINT64 -> decodeDoubles(type, layout);
             case INT64, UINT32 -> decodeLongs(type, layout);
             default -> decodeInts(type, layout);
         };
@@ -42,11 +42,10 @@ final class Codec {
         return new Storage.Floats(values);
     }
 
-    private static Storage decodeDoubles(Layout from) {
-        ValueLayout.OfDouble layout = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(from.order());
+    private static Storage decodeDoubles(DataType type, Layout from) {
+        Elements elements = elements(type, from.bytes(), from.order());
         double[] values = new double[from.count()];
-        Arrays.setAll(
-                values, k -> from.bytes().getAtIndex(layout, from.position().applyAsInt(k)));
+        Arrays.setAll(values, k -> elements.get(from.position().applyAsInt(k)));
         return new Storage.Doubles(values);
     }
 
@@ -86,6 +85,13 @@ final class Codec {
     @FunctionalInterface
     interface Elements {
         double get(long index);
+
+        /** Elements that follow each other in the file, from {@code first} on. */
+        default void read(long first, int count, double[] into, int start) {
+            for (int k = 0; k < count; k++) {
+                into[start + k] = get(first + k);
+            }
+        }
     }
 
     /** The elements from byte 0 of {@code bytes}, which stay where they are. */
@@ -103,11 +109,17 @@ final class Codec {
             case INT16 -> k -> bytes.getAtIndex(two, k);
             case INT32 -> k -> bytes.getAtIndex(four, k);
             case INT64 -> k -> bytes.getAtIndex(eight, k);
+            case UINT64 -> k -> unsigned(bytes.getAtIndex(eight, k));
             case UINT8 -> k -> Byte.toUnsignedInt(bytes.get(one, k));
             case UINT16 -> k -> Short.toUnsignedInt(bytes.getAtIndex(two, k));
             case UINT32 -> k -> Integer.toUnsignedLong(bytes.getAtIndex(four, k));
             case BOOL -> k -> bytes.get(one, k) == 0 ? 0 : 1;
         };
+    }
+
+    /** The nearest double to 64 bits without a sign; the lowest bit decides no rounding that a half couldn't. */
+    private static double unsigned(long bits) {
+        return bits >= 0 ? bits : 2.0 * ((bits >>> 1) | (bits & 1));
     }
 
     /** Room for {@code before} bytes and the values. */

@@ -27,6 +27,8 @@ public enum DataType {
     UINT16("u2", "U16", 2),
     /** Unsigned, 32 bits. */
     UINT32("u4", "U32", 4),
+    /** Unsigned, 64 bits; read as doubles, which are exact up to 2^53. */
+    UINT64("u8", "U64", 8),
     /** One byte, 0 or 1. */
     BOOL("b1", "BOOL", 1);
 

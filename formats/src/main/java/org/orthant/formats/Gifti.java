@@ -25,7 +25,6 @@ final class Gifti implements SafeXml.Handler {
     private final String source;
     private final List<GiftiArray> arrays = new ArrayList<>();
     private final SortedMap<Integer, String> labels = new TreeMap<>();
-    private final StringBuilder text = new StringBuilder();
     private @Nullable GiftiArray open;
     private @Nullable String key;
     private boolean named;
@@ -56,7 +55,6 @@ final class Gifti implements SafeXml.Handler {
 
     @Override
     public void start(String name, SafeXml.Attributes attributes) {
-        text.setLength(0);
         if (name.equals("DataArray")) {
             open = GiftiArray.of(source, attributes);
         } else if (name.equals("Label")) {
@@ -65,23 +63,18 @@ final class Gifti implements SafeXml.Handler {
     }
 
     @Override
-    public void text(char[] buffer, int from, int length) {
-        text.append(buffer, from, length);
-    }
-
-    @Override
-    public void end(String name) {
+    public void end(String name, String text) {
         switch (name) {
-            case "Label" -> label();
-            case "Name" -> named = text.toString().strip().equals("Name");
+            case "Label" -> label(text);
+            case "Name" -> named = text.strip().equals("Name");
             case "Value" -> {
                 if (named && open != null) {
-                    open = open.withName(text.toString().strip());
+                    open = open.withName(text.strip());
                 }
             }
             case "Data" -> {
                 if (open != null) {
-                    open = open.withText(text.toString());
+                    open = open.withText(text);
                 }
             }
             case "DataArray" -> {
@@ -94,15 +87,14 @@ final class Gifti implements SafeXml.Handler {
                 // Transformations and the like aren't needed.
             }
         }
-        text.setLength(0);
     }
 
-    private void label() {
+    private void label(String text) {
         if (key == null) {
             return;
         }
         try {
-            labels.put(Integer.parseInt(key), text.toString().strip());
+            labels.put(Integer.parseInt(key), text.strip());
         } catch (NumberFormatException e) {
             throw new InputException(
                     source, "expected a whole number as the key of a label, found '" + Quoted.printable(key) + "'", e);

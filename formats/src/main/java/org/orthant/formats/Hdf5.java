@@ -8,6 +8,7 @@ import io.jhdf.api.Node;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,6 @@ final class Hdf5 implements AutoCloseable {
 
     private static final int DEEPEST = 32;
     private static final int MOST_DATASETS = 100_000;
-    private static final String MATLAB_CLASS = "MATLAB_class";
 
     private final Path file;
     private final Arena arena = Arena.ofShared();
@@ -79,7 +78,7 @@ final class Hdf5 implements AutoCloseable {
             try (Hdf5 found = new Hdf5(file)) {
                 SequencedMap<String, Tensor> all = new LinkedHashMap<>();
                 found.datasets.forEach((name, dataset) ->
-                        all.put(name, found.array(name, dataset).read(isTurned(dataset))));
+                        all.put(name, found.array(name, dataset).read()));
                 return Collections.unmodifiableSequencedMap(all);
             }
         });
@@ -111,16 +110,31 @@ final class Hdf5 implements AutoCloseable {
 
     private MatrixRows rows(@Nullable String name) {
         List<ArrayEntry> entries = datasets.entrySet().stream()
-                .map(e -> new ArrayEntry(e.getKey(), shape(e.getValue())))
+                .map(e -> new ArrayEntry(e.getKey(), Hdf5Array.shape(e.getValue())))
                 .toList();
         String wanted = name == null ? null : name.replaceFirst("^/", "");
         String chosen = ArrayEntry.choose(file, wanted, entries).name();
         Dataset dataset = Objects.requireNonNull(datasets.get(chosen));
-        if (shape(dataset).size() != 2) {
+        if (Hdf5Array.shape(dataset).size() != 2) {
             throw new InputException(
-                    source(chosen), "expected 2 axes (rows, columns), found shape " + Shape.text(shape(dataset)));
+                    source(chosen),
+                    "expected 2 axes (rows, columns), found shape " + Shape.text(Hdf5Array.shape(dataset)));
         }
-        return new Hdf5Rows(file, this, array(chosen, dataset), isTurned(dataset));
+        List<Integer> shape = Hdf5Array.shape(dataset);
+        return new Hdf5Rows(
+                this,
+                array(chosen, dataset),
+                Axis.of(shape.get(0), names(LabelledMatrix.ROW_NAMES, shape.get(0))),
+                Axis.of(shape.get(1), names(LabelledMatrix.COLUMN_NAMES, shape.get(1))));
+    }
+
+    /** The texts of a dataset of that name and length at the root, if there is one. */
+    private List<String> names(String name, int count) {
+        boolean fits = open.getChildren().get(name) instanceof Dataset dataset
+                && dataset.getJavaType() == String.class
+                && Arrays.equals(dataset.getDimensions(), new int[] {count})
+                && dataset.getSizeInBytes() <= bytes.byteSize();
+        return fits && open.getDatasetByPath(name).getData() instanceof String[] texts ? List.of(texts) : List.of();
     }
 
     private Hdf5Array array(String name, Dataset dataset) {
@@ -155,7 +169,7 @@ final class Hdf5 implements AutoCloseable {
     }
 
     private void add(String name, Dataset dataset) {
-        Attribute matlabClass = dataset.getAttribute(MATLAB_CLASS);
+        Attribute matlabClass = dataset.getAttribute(Hdf5Array.MATLAB_CLASS);
         boolean text = matlabClass != null && "char".equals(matlabClass.getData());
         if (!text && !dataset.isScalar() && Hdf5Array.type(dataset) != null) {
             datasets.put(name, dataset);
@@ -166,13 +180,9 @@ final class Hdf5 implements AutoCloseable {
         return open.getUserBlockSize() > 0;
     }
 
-    private static boolean isTurned(Dataset dataset) {
-        return dataset.getAttribute(MATLAB_CLASS) != null;
-    }
-
-    private static List<Integer> shape(Dataset dataset) {
-        List<Integer> stored = IntStream.of(dataset.getDimensions()).boxed().toList();
-        return isTurned(dataset) ? stored.reversed() : stored;
+    /** The file, to name it in a message. */
+    Path file() {
+        return file;
     }
 
     @Override

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The elements of a dataset of real numbers: mapped where they lie in one piece, else unpacked chunk by chunk. */
 final class Hdf5Array {
 
+    /** What MATLAB calls the class of a variable. */
+    static final String MATLAB_CLASS = "MATLAB_class";
+
     private final String source;
     private final DataType type;
     private final List<Integer> stored;
+    private final boolean turned;
     private final Codec.Elements elements;
 
     /**
@@ -34,7 +38,19 @@ final class Hdf5Array {
         this.source = source;
         this.type = Objects.requireNonNull(type(dataset));
         this.stored = IntStream.of(dataset.getDimensions()).boxed().toList();
+        this.turned = isTurned(dataset);
         this.elements = elements(dataset, file, userBlock);
+    }
+
+    /** Whether MATLAB wrote a dataset, which puts the axes in reverse. */
+    private static boolean isTurned(Dataset dataset) {
+        return dataset.getAttribute(MATLAB_CLASS) != null;
+    }
+
+    /** The lengths of a dataset's axes, as its writer means them. */
+    static List<Integer> shape(Dataset dataset) {
+        List<Integer> stored = IntStream.of(dataset.getDimensions()).boxed().toList();
+        return isTurned(dataset) ? stored.reversed() : stored;
     }
 
     /** The type of a dataset's elements; null unless they are real numbers of a common size. */
@@ -42,7 +58,7 @@ final class Hdf5Array {
         String name = switch (dataset.getDataType()) {
             case FixedPoint whole
             when whole.getBitOffset() == 0 && whole.getBitPrecision() == 8 * whole.getSize() ->
-                (whole.isSigned() || whole.getSize() == Long.BYTES ? "i" : "u") + whole.getSize();
+                (whole.isSigned() ? "i" : "u") + whole.getSize();
             case FloatingPoint real
             when real.getBitOffset() == 0 && real.getBitPrecision() == 8 * real.getSize() -> "f" + real.getSize();
             default -> "";
@@ -83,9 +99,9 @@ final class Hdf5Array {
         return type;
     }
 
-    /** Number of elements along an axis of the file. */
-    int length(int axis) {
-        return stored.get(axis);
+    /** Whether the axes are in reverse in the file. */
+    boolean isTurned() {
+        return turned;
     }
 
     private long size() {
@@ -97,8 +113,13 @@ final class Hdf5Array {
         return elements.get(index);
     }
 
-    /** All elements, in C order; turned, the axes are in reverse. */
-    Tensor read(boolean turned) {
+    /** Elements that follow each other in the file, from {@code first} on, into {@code into}. */
+    void read(long first, int count, double[] into) {
+        elements.read(first, count, into, 0);
+    }
+
+    /** All elements, the axes in the order that their writer means, in C order. */
+    Tensor read() {
         List<Integer> shape = turned ? stored.reversed() : stored;
         if (Shape.elements(shape.stream().map(Integer::longValue).toList()).isEmpty()) {
             throw new InputException(source, "has too many elements: " + Shape.text(shape));

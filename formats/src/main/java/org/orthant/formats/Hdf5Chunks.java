@@ -106,24 +106,48 @@ final class Hdf5Chunks implements Codec.Elements {
 
     @Override
     public double get(long index) {
+        long within = find(index);
+        return chunkAtHand().get(within);
+    }
+
+    @Override
+    public void read(long first, int count, double[] into, int start) {
+        int axis = shape.length - 1;
+        int run;
+        for (int done = 0; done < count; done += run) {
+            long within = find(first + done);
+            int end = Math.min(corner[axis] + chunk[axis], shape[axis]);
+            run = Math.min(count - done, end - place[axis]);
+            chunkAtHand().read(within, run, into, start + done);
+        }
+    }
+
+    /** Finds the chunk of an element, whose corner is then known, and the place of the element within it. */
+    private long find(long index) {
         long rest = index;
-        long within = 0;
-        boolean same = last != null;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
             place[axis] = (int) (rest % shape[axis]);
             rest /= shape[axis];
-            int start = place[axis] / chunk[axis] * chunk[axis];
-            same &= start == corner[axis];
-            corner[axis] = start;
+            int begin = place[axis] / chunk[axis] * chunk[axis];
+            if (begin != corner[axis]) {
+                corner[axis] = begin;
+                last = null;
+            }
         }
+        long within = 0;
         for (int axis = 0; axis < shape.length; axis++) {
             within = within * chunk[axis] + place[axis] - corner[axis];
         }
-        Codec.Elements found = same && last != null
-                ? last
-                : kept.computeIfAbsent(Arrays.stream(corner).boxed().toList(), key -> unpacked());
-        last = found;
-        return found.get(within);
+        return within;
+    }
+
+    private Codec.Elements chunkAtHand() {
+        Codec.Elements found = last;
+        if (found == null) {
+            found = kept.computeIfAbsent(Arrays.stream(corner).boxed().toList(), key -> unpacked());
+            last = found;
+        }
+        return found;
     }
 
     private Codec.Elements unpacked() {

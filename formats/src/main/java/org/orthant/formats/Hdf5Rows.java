@@ -1,21 +1,15 @@
 package org.orthant.formats;
 
-import java.nio.file.Path;
-
 /** A matrix in a dataset of HDF5. */
 final class Hdf5Rows extends MatrixRows {
 
-    private final Path file;
     private final Hdf5 open;
     private final Hdf5Array array;
-    private final boolean turned;
 
-    Hdf5Rows(Path file, Hdf5 open, Hdf5Array array, boolean turned) {
-        super(array.source(), Axis.of(array.length(turned ? 1 : 0)), Axis.of(array.length(turned ? 0 : 1)));
-        this.file = file;
+    Hdf5Rows(Hdf5 open, Hdf5Array array, Axis rows, Axis columns) {
+        super(array.source(), rows, columns);
         this.open = open;
         this.array = array;
-        this.turned = turned;
     }
 
     @Override
@@ -25,23 +19,14 @@ final class Hdf5Rows extends MatrixRows {
 
     @Override
     public void read(int first, int count, double[] into) {
-        Hdf5.guarded(file, () -> {
-            if (turned) {
+        Hdf5.guarded(open.file(), () -> {
+            if (array.isTurned()) {
                 readColumns(first, count, into);
             } else {
-                readRows(first, count, into);
+                array.read((long) first * columns().size(), count * columns().size(), into);
             }
             return into;
         });
-    }
-
-    private void readRows(int first, int count, double[] into) {
-        int width = columns().size();
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < width; j++) {
-                into[i * width + j] = array.get((first + (long) i) * width + j);
-            }
-        }
     }
 
     /** A row of MATLAB's is a column of the dataset. */

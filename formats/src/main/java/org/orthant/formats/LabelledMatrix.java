@@ -21,6 +21,11 @@ import org.orthant.math.Matrix;
  */
 public record LabelledMatrix(String source, Matrix values, Axis rows, Axis columns, SortedMap<Integer, String> labels) {
 
+    /** What lists of names are called beside a matrix in a file of named arrays. */
+    static final String ROW_NAMES = "row_names";
+
+    static final String COLUMN_NAMES = "column_names";
+
     /** Copies the labels; both sides are as long as those of the matrix. */
     public LabelledMatrix {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));

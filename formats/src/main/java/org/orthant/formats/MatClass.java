@@ -19,7 +19,7 @@ enum MatClass {
     INT32(12, DataType.INT32),
     UINT32(13, DataType.UINT32),
     INT64(14, DataType.INT64),
-    UINT64(15, DataType.INT64),
+    UINT64(15, DataType.UINT64),
     FUNCTION(16, "a function"),
     OPAQUE(17, "an object"),
     UNKNOWN(0, "of an unknown class");
@@ -46,7 +46,7 @@ enum MatClass {
             7, DataType.FLOAT32,
             9, DataType.FLOAT64,
             12, DataType.INT64,
-            13, DataType.INT64);
+            13, DataType.UINT64);
 
     private final int code;
     private final String words;

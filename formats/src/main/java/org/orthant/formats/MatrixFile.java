@@ -72,7 +72,7 @@ public final class MatrixFile {
             case NPZ ->
                 MatrixRows.of(matrix(Npz.read(file, name == null ? onlyKey(file, Npz.keys(file)) : name), file));
             case SAFETENSORS -> MatrixRows.of(matrix(tensor(file, name), file));
-            case MAT -> MatrixRows.of(matrix(MatFile.read(file, name), file));
+            case MAT -> MatrixRows.of(MatFile.read(file, name));
             case HDF5 -> Hdf5.open(file, name);
             case CIFTI -> Cifti.open(wanted);
             case NIFTI -> MatrixRows.of(Nifti.read(wanted));

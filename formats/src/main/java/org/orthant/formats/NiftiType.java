@@ -15,12 +15,12 @@ final class NiftiType {
             Map.entry(256, DataType.INT8),
             Map.entry(512, DataType.UINT16),
             Map.entry(768, DataType.UINT32),
-            Map.entry(1024, DataType.INT64));
+            Map.entry(1024, DataType.INT64),
+            Map.entry(1280, DataType.UINT64));
     private static final Map<Integer, String> REFUSED = Map.of(
             1, "single bits",
             32, "complex numbers",
             128, "colours",
-            1280, "unsigned integers of 64 bits",
             1536, "floats of 128 bits",
             1792, "complex numbers",
             2048, "complex numbers",

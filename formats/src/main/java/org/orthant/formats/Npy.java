@@ -36,7 +36,7 @@ public final class Npy {
     /** Floats in the order of the file, read in pieces: pages of a mapped file would count as memory of this process. */
     private static Tensor stream(Path file, NpyHeader header, long found) {
         requireLength(file.toString(), header, found);
-        float[] values = new float[header.count()];
+        float[] values = new float[header.countInMemory(file.toString())];
         int size = (int) Math.min(PIECE, (long) values.length * Float.BYTES);
         ByteBuffer piece = ByteBuffer.allocateDirect(size).order(header.order());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -73,7 +73,7 @@ public final class Npy {
         Codec.Layout layout = new Codec.Layout(
                 file.asSlice(header.dataStart()),
                 header.order(),
-                header.count(),
+                header.countInMemory(source),
                 header.fortran() ? Shape.fortranPosition(header.shape()) : k -> k);
         return new Tensor(source, header.type(), header.shape(), Codec.decode(header.type(), layout));
     }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param count the number of elements
  * @param dataStart the byte at which the elements begin
  */
-record NpyHeader(DataType type, ByteOrder order, boolean fortran, List<Integer> shape, int count, int dataStart) {
+record NpyHeader(DataType type, ByteOrder order, boolean fortran, List<Integer> shape, long count, int dataStart) {
 
     /** No header read here reaches beyond this byte. */
     static final int LONGEST = 1 << 16;
@@ -32,7 +32,20 @@ record NpyHeader(DataType type, ByteOrder order, boolean fortran, List<Integer> 
 
     /** The length of the whole file, in bytes. */
     long fileBytes() {
-        return dataStart + (long) count * type.bytes();
+        return dataStart + count * type.bytes();
+    }
+
+    /**
+     * The number of elements.
+     *
+     * @throws InputException if an array in memory can't hold so many
+     */
+    int countInMemory(String source) {
+        if (count > Integer.MAX_VALUE - 16) {
+            throw new InputException(
+                    source, "shape " + Shape.text(shape) + " has more elements than memory can hold in one array");
+        }
+        return (int) count;
     }
 
     /**
@@ -89,7 +102,7 @@ record NpyHeader(DataType type, ByteOrder order, boolean fortran, List<Integer> 
                 && dict.get("shape") instanceof PythonDict.Tuple shape) {
             NpyType type = NpyType.parse(source, descr.text());
             List<Long> axes = shape.items();
-            int count = (int) Shape.elements(axes)
+            long count = Shape.countable(axes)
                     .orElseThrow(() -> new InputException(
                             source,
                             "shape " + Quoted.printable(Shape.text(axes))

@@ -25,11 +25,8 @@ final class SafeXml {
         /** An element begins; {@code attributes} may be asked until this returns. */
         void start(String name, Attributes attributes);
 
-        /** Text within the element that began last. */
-        void text(char[] buffer, int from, int length);
-
-        /** An element ends. */
-        void end(String name);
+        /** An element ends; {@code text} is what stood in it after the last element within it. */
+        void end(String name, String text);
     }
 
     /** The attributes of an element. */
@@ -71,20 +68,23 @@ final class SafeXml {
 
     private static void parse(String source, XMLStreamReader reader, Handler handler) throws XMLStreamException {
         int depth = 0;
+        StringBuilder text = new StringBuilder();
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEEPEST) {
                         throw new InputException(source, "expected elements nested at most " + DEEPEST + " deep");
                     }
+                    text.setLength(0);
                     handler.start(reader.getLocalName(), name -> attribute(reader, name));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
-                    handler.end(reader.getLocalName());
+                    handler.end(reader.getLocalName(), text.toString());
+                    text.setLength(0);
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    handler.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new InputException(source, "refers to an entity, expected none");
                 default -> {

@@ -11,10 +11,19 @@ final class Shape {
     private static final int MOST_AXES = 32;
     private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 16;
 
+    /** Small enough that the number of bytes can't overflow. */
+    private static final long MOST_COUNTABLE = 1L << 45;
+
     private Shape() {}
 
     /** The number of elements, or nothing if a Java array can't hold so many or an axis is out of range. */
     static OptionalLong elements(List<Long> axes) {
+        OptionalLong all = countable(axes);
+        return all.orElse(0) > MOST_ELEMENTS ? OptionalLong.empty() : all;
+    }
+
+    /** The number of elements, or nothing if they are beyond counting or an axis is out of range. */
+    static OptionalLong countable(List<Long> axes) {
         if (axes.size() > MOST_AXES || axes.stream().anyMatch(n -> n < 0 || n > MOST_ELEMENTS)) {
             return OptionalLong.empty();
         }
@@ -23,10 +32,10 @@ final class Shape {
         }
         long product = 1;
         for (long axis : axes) {
-            product *= axis;
-            if (product > MOST_ELEMENTS) {
+            if (product > MOST_COUNTABLE / axis) {
                 return OptionalLong.empty();
             }
+            product *= axis;
         }
         return OptionalLong.of(product);
     }

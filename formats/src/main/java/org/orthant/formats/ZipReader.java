@@ -20,12 +20,6 @@ import java.util.zip.ZipFile;
  */
 final class ZipReader implements AutoCloseable {
 
-    /** Deflate packs at most 1032 to 1. */
-    private static final long BEST_RATIO = 1032;
-
-    private static final int SLACK = 64;
-    private static final int LARGEST_MEMBER = Integer.MAX_VALUE - 16;
-
     private final Path file;
     private final ZipFile zip;
     private final SequencedMap<String, ZipEntry> entries;
@@ -126,11 +120,7 @@ final class ZipReader implements AutoCloseable {
 
     private byte[] unpack(String name, ZipEntry entry) {
         long size = entry.getSize();
-        if (size > LARGEST_MEMBER || size / BEST_RATIO > entry.getCompressedSize() + SLACK) {
-            throw new InputException(
-                    source(name),
-                    "claims " + size + " bytes from " + entry.getCompressedSize() + " packed ones, more than can be");
-        }
+        Deflate.requirePossible(source(name), size, entry.getCompressedSize());
         left -= size;
         if (left < 0) {
             throw new InputException(

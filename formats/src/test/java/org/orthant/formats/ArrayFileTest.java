@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,10 @@ final class ArrayFileTest {
 
     private Path file(ArrayFormat format) {
         return folder.resolve("x." + format.name().toLowerCase(Locale.ROOT).replace("hdf5", "h5"));
+    }
+
+    private static Tensor array(Map<String, Tensor> arrays, String name) {
+        return Objects.requireNonNull(arrays.get(name));
     }
 
     @ParameterizedTest
@@ -71,27 +76,26 @@ final class ArrayFileTest {
 
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(ARRAYS.keySet());
         for (String name : List.of("a", "b", "c")) {
-            assertThat(found.get(name).toDoubles())
+            assertThat(array(found, name).toDoubles())
                     .as(name)
-                    .containsExactly(ARRAYS.get(name).toDoubles());
+                    .containsExactly(array(ARRAYS, name).toDoubles());
         }
         List<Integer> column = format == ArrayFormat.MAT ? List.of(4, 1) : List.of(4);
-        assertThat(found.get("c").shape()).isEqualTo(column);
-        assertThat(found.get("b").shape()).containsExactly(2, 1, 3);
+        assertThat(array(found, "c").shape()).isEqualTo(column);
+        assertThat(array(found, "b").shape()).containsExactly(2, 1, 3);
     }
 
     @Test
     void namesOfRowsAndColumnsStay() throws IOException {
         Path csv = Files.writeString(folder.resolve("n.csv"), ",x,\"y,z\"\nVIS,1,2\nMOT,3,4\n");
         LabelledMatrix named = MatrixFile.read(csv);
-        for (ArrayFormat format : List.of(ArrayFormat.CSV, ArrayFormat.TSV)) {
+        for (ArrayFormat format : List.of(ArrayFormat.CSV, ArrayFormat.TSV, ArrayFormat.HDF5, ArrayFormat.MAT)) {
             ArrayFile.write(file(format), format, "m", named);
             assertThat(MatrixFile.read(file(format)).columns()).isEqualTo(named.columns());
             assertThat(MatrixFile.read(file(format)).rows()).isEqualTo(named.rows());
+            assertThat(MatrixFile.read(file(format)).values()).isEqualTo(named.values());
         }
         Path mat = file(ArrayFormat.MAT);
-        ArrayFile.write(mat, ArrayFormat.MAT, "m", named);
-        assertThat(MatrixFile.read(mat).values()).isEqualTo(named.values());
         assertThat(Mat5.readFromFile(mat.toFile())
                         .getCell("column_names")
                         .getChar(1)

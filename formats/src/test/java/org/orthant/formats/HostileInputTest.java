@@ -108,6 +108,12 @@ final class HostileInputTest {
         wholes.add(whole("plain.h5", Files.readAllBytes(Resources.hdf5("plain.h5")), "group/chunked"));
         wholes.add(new Whole("all of plain.h5", Files.readAllBytes(Resources.hdf5("plain.h5")), Hdf5::readAll));
         wholes.add(whole("latest.h5", Files.readAllBytes(Resources.hdf5("latest.h5")), null));
+        LabelledMatrix named = Csv.readMatrix(Files.writeString(folder.resolve("n.csv"), ",x,y\nVIS,1,2\nMOT,3,4\n"));
+        for (ArrayFormat format : List.of(ArrayFormat.HDF5, ArrayFormat.MAT)) {
+            Path file = folder.resolve("named");
+            ArrayFile.write(file, format, "m", named);
+            wholes.add(whole("named " + format, Files.readAllBytes(file), null));
+        }
         wholes.add(whole("v73.mat", Files.readAllBytes(Resources.hdf5("v73.mat")), "data.SC"));
         return wholes;
     }

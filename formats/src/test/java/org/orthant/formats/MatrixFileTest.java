@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,30 @@ final class MatrixFileTest {
         assertThatThrownBy(() -> MatrixFile.read(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("found V, W");
+    }
+
+    /** Three thousand million values that are never in memory: the file has a hole. */
+    @Test
+    void rowsOfAnArrayLargerThanMemory() throws IOException {
+        Path file = folder.resolve("large.npy");
+        int side = 60_000;
+        byte[] small = Npy.toBytes(Tensor.ofFloats(List.of(1, 1), 0));
+        String header = new String(small, 0, small.length - Float.BYTES, StandardCharsets.ISO_8859_1)
+                .replace("(1, 1), }        ", "(" + side + ", " + side + "), }");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.write(header.getBytes(StandardCharsets.ISO_8859_1));
+            large.setLength(header.length() + (long) Float.BYTES * side * side);
+            large.seek(header.length() + Float.BYTES * (long) side * (side - 1));
+            large.write(new byte[] {0, 0, (byte) 0x80, 0x3f});
+        }
+        try (MatrixRows rows = MatrixFile.open(MatrixSource.of(file))) {
+            double[] last = new double[side];
+            rows.read(side - 1, 1, last);
+            assertThat(last[0]).isEqualTo(1);
+            assertThat(last[side - 1]).isZero();
+            assertThatThrownBy(rows::toMatrix)
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("memory");
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.orthant.formats;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -123,13 +124,19 @@ final class SampleFiles {
         for (float value : values) {
             bytes.putFloat(value);
         }
-        return Base64.getEncoder().encodeToString(packed ? deflated(bytes.array()) : bytes.array());
+        return Base64.getEncoder()
+                .encodeToString(packed ? packed(bytes.array(), DeflaterOutputStream::new) : bytes.array());
     }
 
-    private static byte[] deflated(byte[] content) {
+    /** Puts a packer before a stream. */
+    private interface Packer {
+        OutputStream before(OutputStream out) throws IOException;
+    }
+
+    private static byte[] packed(byte[] content, Packer packer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream packer = new DeflaterOutputStream(out)) {
-            packer.write(content);
+        try (OutputStream packed = packer.before(out)) {
+            packed.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,13 +144,7 @@ final class SampleFiles {
     }
 
     static byte[] gzip(byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream packer = new GZIPOutputStream(out)) {
-            packer.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return packed(content, GZIPOutputStream::new);
     }
 
     /** MAT level 4: one matrix of doubles, given column by column. */

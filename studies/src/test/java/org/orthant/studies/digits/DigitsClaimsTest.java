@@ -118,7 +118,10 @@ class DigitsClaimsTest {
     @Test
     void contrastsAndClosestPairsAreWorkedByHand() {
         List<Partition> partitions = List.of(
-                Partition.of(0, 0, 1, 1), Partition.of(0, 0, 1, 1), Partition.of(0, 1, 0, 1), Partition.of(0, 1, 0, -1));
+                Partition.of(0, 0, 1, 1),
+                Partition.of(0, 0, 1, 1),
+                Partition.of(0, 1, 0, 1),
+                Partition.of(0, 1, 0, -1));
         DoubleMatrix ari = Contrast.agreement(partitions);
         assertThat(ari.at(0, 1)).isEqualTo(1);
         assertThat(ari.at(2, 3)).isEqualTo(1);

@@ -45,12 +45,7 @@ class DigitsStudiesTest {
 
     private static MasksOptions masks(int units, double rate, double share) {
         return new MasksOptions(
-                1,
-                units,
-                ImageSource.SAMPLE,
-                40,
-                training(rate),
-                new MasksOptions.Analysis(30, 0.9, share, 3, 1, 99));
+                1, units, ImageSource.SAMPLE, 40, training(rate), new MasksOptions.Analysis(30, 0.9, share, 3, 1, 99));
     }
 
     @Test
@@ -79,8 +74,7 @@ class DigitsStudiesTest {
                 .orElseThrow();
         DigitsUnit unit = units.record(0, DigitsUnit.class);
         assertThat(unit.trained().contrast().same()).isCloseTo(same, within(1e-12));
-        assertThat(unit.trained().testAccuracy())
-                .isGreaterThan(unit.untrained().testAccuracy());
+        assertThat(unit.trained().testAccuracy()).isGreaterThan(unit.untrained().testAccuracy());
         assertThat(unit.trained().nulls()).hasSize(10).allMatch(n -> n.n() == 19);
         assertThat(units.record(1, DigitsUnit.class).trained().nulls()).isEmpty();
     }
@@ -97,11 +91,12 @@ class DigitsStudiesTest {
         StoredUnits units = StoredUnits.compute(new Masks(), options);
         Conclusion conclusion = new Masks().conclude(options, units);
         assertThat(StoredUnits.ids(conclusion))
-                .containsExactly(
-                        "ari.same-digit", "ari.unmasked", "overlap.trained", "overlap.untrained", "accuracy");
+                .containsExactly("ari.same-digit", "ari.unmasked", "overlap.trained", "overlap.untrained", "accuracy");
         assertThat(StoredUnits.figures(conclusion)).hasSize(6).doesNotHaveDuplicates();
         MasksUnit unit = units.record(0, MasksUnit.class);
-        assertThat(unit.masks()).hasSize(20).isEqualTo(units.record(1, MasksUnit.class).masks());
+        assertThat(unit.masks())
+                .hasSize(20)
+                .isEqualTo(units.record(1, MasksUnit.class).masks());
         assertThat(unit.trained().contrast().same())
                 .isGreaterThan(unit.trained().contrast().different());
         assertThat(unit.unmasked().modules()).hasSize(20);
@@ -150,8 +145,10 @@ class DigitsStudiesTest {
             byte[] more = StoredUnit.toBytes(new Digits().unit(digits(9, 1e-2), k, NetworkStore.none()));
             assertThat(more).isEqualTo(one);
         }
-        List<String> first = StoredUnits.compute(new Masks(), masks(2, 1e-2, 0.3)).json();
-        assertThat(StoredUnits.computeInParallel(new Masks(), masks(2, 1e-2, 0.3)).json())
+        List<String> first =
+                StoredUnits.compute(new Masks(), masks(2, 1e-2, 0.3)).json();
+        assertThat(StoredUnits.computeInParallel(new Masks(), masks(2, 1e-2, 0.3))
+                        .json())
                 .isEqualTo(first);
     }
 
@@ -167,12 +164,7 @@ class DigitsStudiesTest {
                 .isThrownBy(() -> new MasksOptions.Analysis(30, 0.9, Double.NaN, 1, 1, 99))
                 .withMessageContaining("share above 0 and at most 1, got NaN");
         DigitsOptions hungry = new DigitsOptions(
-                1,
-                1,
-                ImageSource.SAMPLE,
-                40,
-                training(1e-3),
-                new DigitsOptions.Analysis(20, 100, 3, 1, 99, 1, 19, 1));
+                1, 1, ImageSource.SAMPLE, 40, training(1e-3), new DigitsOptions.Analysis(20, 100, 3, 1, 99, 1, 19, 1));
         assertThatThrownBy(() -> new Digits().unit(hungry, 0, NetworkStore.none()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("2000 images of class 0")

@@ -48,7 +48,8 @@ class ImagesTest {
     void theDefaultNetworkLearnsMnist(Rule rule, double accuracy) {
         String folder = System.getenv("ORTHANT_TEST_DATA");
         assumeTrue(folder != null, "ORTHANT_TEST_DATA is not set: MNIST is not learned");
-        ImageData data = ImageSource.load(Path.of(String.valueOf(folder), "mnist").toString());
+        ImageData data =
+                ImageSource.load(Path.of(String.valueOf(folder), "mnist").toString());
         ImageRecipe recipe = new ImageRecipe(100, ImageTraining.defaults().withRule(rule), 1, 0);
         long start = System.nanoTime();
         FeedForwardResult result = recipe.train(data, List.of());
@@ -61,7 +62,9 @@ class ImagesTest {
     @Test
     void misuseIsRefused() {
         ImageTraining defaults = ImageTraining.defaults();
-        assertThatIllegalArgumentException().isThrownBy(() -> defaults.withSteps(0)).withMessageContaining("got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> defaults.withSteps(0))
+                .withMessageContaining("got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ImageTraining(Rule.PREDICTIVE_CODING, 1, 1, 1e-3, 0, 0.1, false))
                 .withMessageContaining("got 0");

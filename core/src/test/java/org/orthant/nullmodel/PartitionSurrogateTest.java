@@ -30,7 +30,7 @@ class PartitionSurrogateTest {
     private static Distances grid() {
         double[] places = new double[2 * N];
         for (int i = 0; i < N; i++) {
-            places[2 * i] = i / SIDE;
+            places[2 * i] = Math.floorDiv(i, SIDE);
             places[2 * i + 1] = i % SIDE;
         }
         return Distances.euclidean(DoubleMatrix.of(N, 2, places));
@@ -212,7 +212,7 @@ class PartitionSurrogateTest {
         boolean[] right = new boolean[n];
         for (int i = 0; i < n; i++) {
             int k = i % (n / 2);
-            double z = 1 - (2.0 * k + 1) / (n / 2);
+            double z = 1 - (2 * k + 1) / (n / 2.0);
             double angle = 2.399963229728653 * k;
             right[i] = i >= n / 2;
             places[3 * i] = (right[i] ? -1 : 1) * 50 * Math.sqrt(1 - z * z) * StrictMath.cos(angle);

@@ -1,11 +1,11 @@
 /**
- * Files in and out: npy, npz, safetensors, MAT, HDF5, NIfTI, CIFTI, GIFTI, csv, tsv, idx and json. {@link
+ * Files in and out: npy, npz, safetensors, MAT, HDF5, NIfTI, CIFTI, GIFTI, idx, csv, tsv and json. {@link
  * org.orthant.formats.MatrixFile} reads a matrix or a series of any of them.
  *
  * <p>Promise: a reader gives a value or throws {@link org.orthant.formats.InputException} with one sentence that names
  * the file, the place and what was expected; it never takes memory out of proportion to the file. A writer gives the same
- * bytes for the same value. Uses {@code org.orthant.math}, networks and images, and
- * nothing else of Orthant.
+ * bytes for the same value. Uses {@code org.orthant.math}, networks and images, and nothing
+ * else of Orthant.
  */
 @NullMarked
 package org.orthant.formats;

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class BrainStudiesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private SyntheticBrain made = SyntheticBrain.in(Path.of(System.getProperty("java.io.tmpdir")));
+    private SyntheticBrain made = SyntheticBrain.none();
 
     @BeforeEach
     void make() {
@@ -63,7 +65,7 @@ class BrainStudiesTest {
 
         @Override
         public Matrix array(int index, String name) {
-            return units.get(index).arrays().get(name);
+            return Objects.requireNonNull(units.get(index).arrays().get(name), name);
         }
     }
 
@@ -93,12 +95,12 @@ class BrainStudiesTest {
         Claim induced = claim(conclusion, "induced.made.thalamus");
         Claim relation = claim(conclusion, "relation.made.thalamus");
         assertThat(induced.verdict()).isEqualTo(Verdict.REPRODUCED);
-        assertThat(induced.baseline().beyond()).isEqualTo("yes");
+        assertThat(Objects.requireNonNull(induced.baseline()).beyond()).isEqualTo("yes");
         assertThat(relation.verdict()).isEqualTo(Verdict.REPRODUCED);
-        assertThat(relation.baseline().beyond()).isEqualTo("yes");
+        assertThat(Objects.requireNonNull(relation.baseline()).beyond()).isEqualTo("yes");
         assertThat(relation.effect().n()).isEqualTo(SyntheticBrain.TARGETS - 1);
         assertThat(conclusion.warnings()).anyMatch(w -> w.contains("1 targets have no input and are left out: c59"));
-        Matrix labels = conclusion.arrays().get("labels-made-thalamus");
+        Matrix labels = Objects.requireNonNull(conclusion.arrays().get("labels-made-thalamus"));
         for (int i = 0; i < SyntheticBrain.TARGETS - 1; i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(labels.get(0, i) == labels.get(0, j)).isEqualTo(made.group(i) == made.group(j));
@@ -289,9 +291,9 @@ class BrainStudiesTest {
     }
 
     private static Path data(String name) {
-        String data = System.getenv("ORTHANT_TEST_DATA");
-        assumeTrue(data != null, "ORTHANT_TEST_DATA is not set: real " + name + " data are not read");
-        return Path.of(data, name);
+        Optional<String> data = Optional.ofNullable(System.getenv("ORTHANT_TEST_DATA"));
+        assumeTrue(data.isPresent(), "ORTHANT_TEST_DATA is not set: real " + name + " data are not read");
+        return Path.of(data.orElseThrow(), name);
     }
 
     /** All five parcellations, left, right and both: r by an independent computation, in double precision. */

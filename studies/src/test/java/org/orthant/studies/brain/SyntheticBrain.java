@@ -46,6 +46,11 @@ final class SyntheticBrain {
         return new RandomStreams(7).stream(Purpose.SYNTHETIC_DATA, index);
     }
 
+    /** Nothing written yet. */
+    static SyntheticBrain none() {
+        return new SyntheticBrain(Path.of(""));
+    }
+
     /** Writes all files into {@code folder}. */
     static SyntheticBrain in(Path folder) {
         SyntheticBrain brain = new SyntheticBrain(folder);

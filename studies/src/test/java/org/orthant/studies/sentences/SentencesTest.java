@@ -117,7 +117,7 @@ class SentencesTest {
         assertThat(conclusion.tables().get(2).rows()).hasSize(4 * 2 * 36);
         assertThat(conclusion.tables().get(3).rows()).hasSize(4 * 2 * 2);
         assertThat(conclusion.tables().get(4).rows()).hasSize(4);
-        assertThat(conclusion.warnings()).anyMatch(w -> w.contains("13 to 17 at most (12 to 16)"));
+        assertThat(conclusion.warnings()).anyMatch(w -> w.contains("13 to 18 at most (12 to 17)"));
         assertThat(conclusion.methods()).contains("9 sentences, 3 subjects in 3 forms", "2 networks of the same size");
     }
 

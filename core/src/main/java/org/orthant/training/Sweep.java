@@ -16,8 +16,8 @@ import org.orthant.network.InputPanel;
 import org.orthant.network.PanelStep;
 
 /**
- * Loss and gradient of a batch: forward through time, back through time, then one outer sum (Werbos 1990). Buffers serve
- * all batches of one shape.
+ * Loss and gradient of a batch: forward through time, then back (Werbos 1990), with the outer sum of each block of panels
+ * as soon as the way back has passed it, while the caches hold it. Buffers serve all batches of one shape.
  *
  * <p>Streams lie in the lanes, 16 to a block. Panel {@code v = t * blocks + block} of {@code inputs} holds the state
  * before step t, the observation and ones; panel v of {@code errors} holds dL/d(argument) of step t and, below it,
@@ -123,6 +123,7 @@ final class Sweep {
         return loss.total() / count;
     }
 
+    /** Called a step ahead: a vector that is read right after its lanes were written one by one has to wait. */
     private void load(Sequence observations, int v) {
         Panel observation = working.get(v % blocks).input(v / blocks).observation();
         if (v < steps * blocks) {

@@ -34,8 +34,8 @@ final class BrainWords {
                     + "Such data can not return \"reproduced\".");
         }
         if (!few.isEmpty()) {
-            warnings.add("Fewer than " + ClaimRules.FEWEST_NODES + " targets count, which gives no verdict: " + listed(few)
-                    + ".");
+            warnings.add("Fewer than " + ClaimRules.FEWEST_NODES + " targets count, which gives no verdict: "
+                    + listed(few) + ".");
         }
         if (readings.stream().flatMap(List::stream).noneMatch(SetReading::hasFunction)) {
             warnings.add("These data hold no functional connectivity: the claims are untestable. Give it with --set "
@@ -47,7 +47,8 @@ final class BrainWords {
 
     private static void dropped(List<String> brains, List<List<SetReading>> readings, List<String> warnings) {
         for (int k = 0; k < brains.size() && k < 1; k++) {
-            for (SetReading reading : readings.get(k).subList(0, Math.min(2, readings.get(k).size()))) {
+            for (SetReading reading :
+                    readings.get(k).subList(0, Math.min(2, readings.get(k).size()))) {
                 if (!reading.withoutInput().isEmpty()) {
                     warnings.add(brains.get(k) + ", " + reading.set() + ": "
                             + reading.withoutInput().size() + " targets have no input and are left out: "

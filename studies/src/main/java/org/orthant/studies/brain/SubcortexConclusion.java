@@ -175,6 +175,9 @@ final class SubcortexConclusion {
                 Axis.of(axis),
                 List.of(new BarsFigure.Bars(
                         axis,
-                        ranked.stream().map(set -> SystemsConclusion.rounded(value.apply(set).mean())).toList())));
+                        ranked.stream()
+                                .map(set -> SystemsConclusion.rounded(
+                                        value.apply(set).mean()))
+                                .toList())));
     }
 }

@@ -171,7 +171,9 @@ final class SystemsConclusion {
             ToDoubleFunction<SystemsUnit.SystemReading> value = values.get(k);
             series.add(new BarsFigure.Bars(
                     names.get(k),
-                    set.systems().stream().map(system -> rounded(value.applyAsDouble(system))).toList()));
+                    set.systems().stream()
+                            .map(system -> rounded(value.applyAsDouble(system)))
+                            .toList()));
         }
         String sources = set.set().equals(BrainLoader.ALL) ? "all sources" : set.set();
         return new BarsFigure(

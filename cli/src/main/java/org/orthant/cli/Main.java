@@ -60,6 +60,7 @@ public final class Main {
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new TasksCommand(console))
+                .addSubcommand(new DataCommand(console))
                 .addSubcommand(new ModulesCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         line.getCommandSpec()

@@ -70,6 +70,12 @@ public final class Panel {
         return new Panel(values, offset + from * LANES, count);
     }
 
+    /** Takes the values of {@code other}, which has as many rows. */
+    public void copy(Panel other) {
+        requireRows(other.rows);
+        System.arraycopy(other.values, other.offset, values, offset, size());
+    }
+
     /** Sets every value to zero. */
     public void clear() {
         Arrays.fill(values, offset, offset + size(), 0f);

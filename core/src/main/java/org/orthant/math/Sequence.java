@@ -35,6 +35,22 @@ public final class Sequence {
         return new Sequence(steps, trials, channels, values);
     }
 
+    /** A block of zeros. */
+    public static Sequence zeros(int steps, int trials, int channels) {
+        int size = Math.multiplyExact(Math.multiplyExact(steps, trials), channels);
+        return new Sequence(steps, trials, channels, new float[size]);
+    }
+
+    /** Whether no value is NaN or infinite. */
+    public boolean isFinite() {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** T, the number of time steps. */
     public int steps() {
         return steps;

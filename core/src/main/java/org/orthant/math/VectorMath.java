@@ -89,6 +89,12 @@ public final class VectorMath {
         KERNEL.blend(gain, keep, previous, target);
     }
 
+    /** {@code target[k] *= factor[k]} in every row and lane. */
+    public static void multiply(Panel factor, Panel target) {
+        target.requireRows(factor.rows());
+        KERNEL.multiply(factor, target);
+    }
+
     /**
      * The way back through the end of a step. With {@code g = state + carry}: the argument's gradient is {@code (gain *
      * slope) * g}, the carry becomes {@code keep * g}, or {@code (keep * slope) * g} where the leak stands inside.

@@ -30,7 +30,7 @@ final class Training {
         this.batches = batches;
         sweep = new Sweep(initial, options.sequenceLength(), options.batch());
         working = copy(initial);
-        adam = new Adam(options.adam(), working);
+        adam = new Adam(options.adam(), working.namedWeights().values());
     }
 
     private static Ctrnn copy(Ctrnn network) {
@@ -67,7 +67,7 @@ final class Training {
         if (norm != null) {
             sweep.gradient().clip(norm);
         }
-        adam.step(sweep.gradient());
+        adam.step(sweep.gradient().arrays());
     }
 
     private void keepCheckpoint() {

@@ -32,14 +32,7 @@ public record TrainingOptions(
         if (maximumGradientNorm != null && !(maximumGradientNorm > 0)) {
             throw new IllegalArgumentException("expected maximumGradientNorm above 0, got " + maximumGradientNorm);
         }
-        checkpoints = List.copyOf(checkpoints);
-        for (int k = 0; k < checkpoints.size(); k++) {
-            int lowest = k == 0 ? 0 : checkpoints.get(k - 1) + 1;
-            if (checkpoints.get(k) < lowest || checkpoints.get(k) > steps) {
-                throw new IllegalArgumentException(
-                        "expected ascending checkpoints between 0 and " + steps + ", got " + checkpoints);
-            }
-        }
+        checkpoints = Checkpoints.checked(checkpoints, steps);
     }
 
     /** 2,000 steps of 16 streams x 100 steps, Adam's defaults, no clipping, no early stopping, no checkpoints. */

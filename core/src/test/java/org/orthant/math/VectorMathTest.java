@@ -36,6 +36,35 @@ class VectorMathTest {
         return (float) ((random.nextDouble() - 0.5) * StrictMath.exp(8 * random.nextDouble()));
     }
 
+    @Test
+    void multiplicationIsPlaceByPlaceAndStaysInItsRows() {
+        Panel factor = Panel.zeros(7);
+        Panel target = Panel.zeros(9);
+        fill(factor);
+        fill(target);
+        float[] before = target.array().clone();
+        VectorMath.multiply(factor, target.rows(1, 7));
+        for (int k = 0; k < target.size(); k++) {
+            int row = k / Panel.LANES;
+            float expected = row < 1 || row > 7 ? before[k] : before[k] * factor.array()[k - Panel.LANES];
+            assertThat(target.array()[k]).as("place %d", k).isEqualTo(expected);
+        }
+        assertThatThrownBy(() -> VectorMath.multiply(factor, target)).hasMessageContaining("7 rows, got 9");
+    }
+
+    @Test
+    void aPanelTakesAnothersValues() {
+        Panel from = Panel.zeros(4);
+        Panel to = Panel.zeros(6);
+        fill(from);
+        to.rows(1, 4).copy(from);
+        assertThat(Arrays.copyOfRange(to.array(), Panel.LANES, 5 * Panel.LANES))
+                .isEqualTo(Arrays.copyOf(from.array(), from.size()));
+        assertThat(to.get(0, 3)).isZero();
+        assertThat(to.get(5, 3)).isZero();
+        assertThatThrownBy(() -> to.copy(from)).hasMessageContaining("4 rows, got 6");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 9", "3, 4", "37, 5", "100, 104", "17, 131"})
     void productIsOneChainPerRowAndLane(int rows, int depth) {

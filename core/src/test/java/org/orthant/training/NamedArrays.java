@@ -4,15 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.orthant.math.FloatMatrix;
 import org.orthant.network.Ctrnn;
+import org.orthant.network.FeedForward;
 import org.orthant.testing.GoldenNetworks;
 
 /** Double-precision arrays by PyTorch's names. */
 record NamedArrays(Map<String, double[]> arrays) {
 
     static NamedArrays of(Ctrnn network) {
+        return of(network.namedWeights());
+    }
+
+    static NamedArrays of(FeedForward network) {
+        return of(network.namedWeights());
+    }
+
+    private static NamedArrays of(Map<String, FloatMatrix> weights) {
         Map<String, double[]> arrays = new LinkedHashMap<>();
-        network.namedWeights().forEach((name, matrix) -> arrays.put(name, matrix.toDoubles()));
+        weights.forEach((name, matrix) -> arrays.put(name, matrix.toDoubles()));
         return new NamedArrays(arrays);
     }
 

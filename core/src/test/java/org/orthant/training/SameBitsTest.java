@@ -33,9 +33,16 @@ class SameBitsTest {
         "37 40 7 3 SIGMOID OUTSIDE",
         "64 16 131 2 RELU INSIDE",
         "100 16 21 3 RELU OUTSIDE",
-        "130 19 3 2 TANH OUTSIDE"
+        "130 19 3 2 TANH OUTSIDE",
+        "layers 1-1-2 1 2 RELU BACK",
+        "layers 7-37-5-3 40 3 RELU BACK",
+        "layers 20-100-10 19 2 SIGMOID STRICT",
+        "layers 9-16-31-4 17 2 RELU STRICT",
+        "layers 9-6-5-4 33 2 TANH FIXED"
     };
-    private static final String[] TINY = {"5 7 3 2 RELU OUTSIDE", "3 17 3 1 SOFTPLUS INSIDE"};
+    private static final String[] TINY = {
+        "5 7 3 2 RELU OUTSIDE", "3 17 3 1 SOFTPLUS INSIDE", "layers 3-4-5-2 17 1 RELU STRICT"
+    };
 
     private List<String> smallByPlain = List.of();
 

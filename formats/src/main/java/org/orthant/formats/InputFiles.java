@@ -45,7 +45,7 @@ public final class InputFiles {
     }
 
     /** What to say when the operating system refuses {@code file}. */
-    static InputException unreadable(Path file, IOException e) {
+    public static InputException unreadable(Path file, IOException e) {
         String problem = switch (e) {
             case NoSuchFileException missing -> "no such file";
             case AccessDeniedException denied -> "permission to read it is denied";

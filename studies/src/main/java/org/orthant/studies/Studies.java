@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.orthant.studies.attractor.LineAttractor;
 import org.orthant.studies.calibration.Calibration;
+import org.orthant.studies.digits.Digits;
+import org.orthant.studies.digits.Masks;
 import org.orthant.studies.flow.InputLesions;
 import org.orthant.studies.flow.LesionSimilarityStudy;
 import org.orthant.studies.flow.PhasePortrait;
@@ -26,6 +28,7 @@ public final class Studies {
     private static final List<Study<?>> ALL = List.of(
             new FunctionDecision(),
             new FunctionGoNoGo(),
+            new Digits(),
             new Generative(),
             new Rules(),
             new Orthants(),
@@ -40,6 +43,7 @@ public final class Studies {
             new LesionSimilarityStudy(),
             new PhasePortrait(),
             new RecurrentSize(),
+            new Masks(),
             new Calibration());
 
     private Studies() {}

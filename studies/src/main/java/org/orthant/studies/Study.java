@@ -1,5 +1,7 @@
 package org.orthant.studies;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.orthant.studies.population.NetworkStore;
 
 /**
@@ -28,6 +30,16 @@ public interface Study<O extends Record & StudyOptions> {
 
     /** Reduces all units to what the reader gets. Pure, like {@link #unit}. */
     Conclusion conclude(O options, UnitResults units);
+
+    /**
+     * The files that a run with these options reads, in any order; their checksums stand in its manifest, and a run is
+     * taken up with the same files alone. None for most studies.
+     *
+     * @throws org.orthant.formats.InputException if a file is missing or not what it should be
+     */
+    default List<Path> inputs(O options) {
+        return List.of();
+    }
 
     /** The options record's class, onto which configurations are bound. */
     @SuppressWarnings("unchecked")

@@ -45,6 +45,9 @@ public interface Kernel {
     /** The leak. */
     void blend(float gain, float keep, Panel previous, Panel target);
 
+    /** Products, place by place. */
+    void multiply(Panel factor, Panel target);
+
     /** The way back through the end of a step. */
     void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at);
 

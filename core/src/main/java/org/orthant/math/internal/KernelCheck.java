@@ -44,6 +44,7 @@ final class KernelCheck {
         Map<String, float[]> parts = new LinkedHashMap<>();
         parts.put("product", product());
         parts.put("outer sum", outerSum());
+        parts.put("multiply", multiply());
         parts.put("leak back", leakBack());
         parts.put("tanh", activation(kernel::tanh));
         parts.put("softplus", activation(kernel::softplus));
@@ -75,6 +76,12 @@ final class KernelCheck {
         OuterProduct sum = OuterProduct.zeros(DEPTH, DEPTH);
         kernel.outerSum(errors, inputs, sum);
         return sum.values();
+    }
+
+    private float[] multiply() {
+        Panel both = panel(2 * DEPTH);
+        kernel.multiply(both.rows(0, DEPTH), both.rows(DEPTH, DEPTH));
+        return both.array();
     }
 
     private float[] leakBack() {

@@ -110,6 +110,18 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
+    public void multiply(Panel factor, Panel target) {
+        float[] from = factor.array();
+        float[] to = target.array();
+        int f = factor.offset();
+        int t = target.offset();
+        int size = target.size();
+        for (int k = 0; k < size; k++) {
+            to[t + k] *= from[f + k];
+        }
+    }
+
+    @Override
     public void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
         for (int row = 0; row < gradient.argument().rows(); row++) {
             leakBack(leak, gradient, row * LANES, errors.array(), errors.offset(at, row));

@@ -108,6 +108,13 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
+    public void multiply(Panel factor, Panel target) {
+        for (int k = 0; k < target.size(); k += WIDTH) {
+            put(target, k, at(target, k).mul(at(factor, k)));
+        }
+    }
+
+    @Override
     public void leakBack(Leak leak, StateGradient gradient, PanelHistory errors, int at) {
         int row = errors.offset(at, 0);
         int left = leftInGroup(errors, 0);

@@ -28,20 +28,11 @@ public record AnalysedNetwork(
     /** Runs the network on the trials and finds the modules of its FC. */
     public static AnalysedNetwork of(Ctrnn network, Trials trials, ModuleSearch search, RandomStreams streams) {
         Activity activity = network.run(trials.observations());
-        boolean diverged = !isFinite(activity.states()) || !isFinite(activity.logits());
+        boolean diverged = !activity.states().isFinite() || !activity.logits().isFinite();
         TrialActivity run = new TrialActivity(trials, diverged ? silence(activity) : activity);
         SimilarityMatrix connectivity = FunctionalConnectivity.of(run.activity().states());
         ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
         return new AnalysedNetwork(network, run, connectivity, modules, Partition.of(modules.labelArray()), diverged);
-    }
-
-    private static boolean isFinite(Sequence sequence) {
-        for (float value : sequence.array()) {
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Activity silence(Activity activity) {
@@ -49,7 +40,7 @@ public record AnalysedNetwork(
     }
 
     private static Sequence silence(Sequence s) {
-        return Sequence.adopt(s.steps(), s.trials(), s.channels(), new float[s.array().length]);
+        return Sequence.zeros(s.steps(), s.trials(), s.channels());
     }
 
     /** For each module the mean of its neurons' correlations with {@code signal}; see {@link SignalCorrelation}. */

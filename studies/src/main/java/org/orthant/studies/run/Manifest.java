@@ -1,8 +1,10 @@
 package org.orthant.studies.run;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,7 +32,7 @@ public record Manifest(
     /** Copies the collections. */
     public Manifest {
         command = List.copyOf(command);
-        inputs = Map.copyOf(inputs);
+        inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
     /** Why {@code other} can't go on in this manifest's directory, or empty if it can. */

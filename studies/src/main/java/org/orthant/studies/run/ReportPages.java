@@ -1,5 +1,6 @@
 package org.orthant.studies.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class ReportPages {
         String kernel = manifest.vectorBits() == 0
                 ? manifest.kernel()
                 : manifest.kernel() + ", " + manifest.vectorBits() + " bits";
-        return List.of(
+        List<ReportPage.Fact> facts = new ArrayList<>(List.of(
                 new ReportPage.Fact("Study", study.id() + " (" + study.source() + ")"),
                 new ReportPage.Fact("Seed", Long.toString(manifest.seed())),
                 new ReportPage.Fact("Command", String.join(" ", manifest.command())),
@@ -76,6 +77,9 @@ final class ReportPages {
                 new ReportPage.Fact("Kernel", kernel),
                 new ReportPage.Fact("Java", platform.java()),
                 new ReportPage.Fact("System", platform.os()),
-                new ReportPage.Fact("Processor", platform.cpu() + ", " + platform.cores() + " cores"));
+                new ReportPage.Fact("Processor", platform.cpu() + ", " + platform.cores() + " cores")));
+        manifest.inputs()
+                .forEach((file, sum) -> facts.add(new ReportPage.Fact("Input", file + " (SHA-256 " + sum + ")")));
+        return facts;
     }
 }

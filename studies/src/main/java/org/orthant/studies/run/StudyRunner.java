@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import org.orthant.formats.InputException;
 import org.orthant.formats.InputFiles;
 import org.orthant.formats.Json;
+import org.orthant.formats.data.DataFile;
 import org.orthant.math.VectorMath;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Studies;
@@ -125,6 +127,12 @@ public final class StudyRunner {
                 Platform.current(),
                 VectorMath.kernelName(),
                 VectorMath.vectorBits(),
-                Map.of());
+                checksums(request.study().inputs(request.options())));
+    }
+
+    private static Map<String, String> checksums(List<Path> files) {
+        Map<String, String> sums = new TreeMap<>();
+        files.forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
+        return sums;
     }
 }

@@ -2,6 +2,7 @@ package org.orthant.studies.training;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.orthant.studies.Require;
 import org.orthant.studies.StudyOptions;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.NetworkOptions;

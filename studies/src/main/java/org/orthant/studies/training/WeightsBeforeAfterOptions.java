@@ -1,5 +1,6 @@
 package org.orthant.studies.training;
 
+import org.orthant.studies.Require;
 import org.orthant.studies.StudyOptions;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.NetworkOptions;

@@ -1,0 +1,52 @@
+package org.orthant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.orthant.cli.CommandLineRun.orthant;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The command that fetches data sets. */
+class DataTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void dataSetsAreListed() {
+        CommandLineRun run = orthant("data", "--json");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json().valueStream().map(set -> set.get("id").asString())).contains("mnist");
+        JsonNode first = run.json().get(0);
+        assertThat(first.propertyNames())
+                .containsExactly("id", "title", "source", "licence", "folder", "present", "bytes");
+        assertThat(orthant("data").out()).contains("mnist", "60,000 training");
+    }
+
+    @Test
+    void withoutAConnectionTheManualWayIsToldAndNothingIsLeft() throws IOException {
+        CommandLineRun run = orthant("data", "mnist", "--out", folder, "--from", "http://127.0.0.1:9/mnist");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err())
+                .contains("train-images-idx3-ubyte.gz can't be fetched", "in another way", "orthant data mnist");
+        assertThat(run.err().lines().filter(line -> line.contains("can't be fetched"))).hasSize(1);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void wrongUsageIsRefused() {
+        CommandLineRun unknown = orthant("data", "mnits");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(unknown.err()).contains("unknown data set mnits", "mnist");
+        CommandLineRun address = orthant("data", "mnist", "--from", "ftp:x");
+        assertThat(address.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(address.err()).contains("ftp:x");
+    }
+}

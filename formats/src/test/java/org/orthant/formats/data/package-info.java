@@ -1,0 +1,4 @@
+@NullMarked
+package org.orthant.formats.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,8 @@ final class DataCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "ADDRESS",
-            description = "Address of a folder with its files, such as https://host/folder/, in place of the known ones.")
+            description =
+                    "Address of a folder with its files, such as https://host/folder/, in place of the known ones.")
     private @Nullable String from;
 
     @Mixin
@@ -57,8 +58,9 @@ final class DataCommand implements Callable<Integer> {
 
     private void list() {
         DataCache cache = DataCache.ofUser();
-        List<Entry> entries =
-                DataSets.all().stream().map(set -> Entry.of(set, cache.folder(set))).toList();
+        List<Entry> entries = DataSets.all().stream()
+                .map(set -> Entry.of(set, cache.folder(set)))
+                .toList();
         if (output.json()) {
             console.json(entries);
         } else {
@@ -74,7 +76,8 @@ final class DataCommand implements Callable<Integer> {
         Consumer<String> notes = output.quiet() ? note -> {} : console::note;
         List<Fetched> files = new DataFetch(set, folder, addresses(set), notes).run();
         if (output.json()) {
-            console.json(new Result(set.id(), folder.toString(), files.stream().map(Item::of).toList()));
+            console.json(new Result(
+                    set.id(), folder.toString(), files.stream().map(Item::of).toList()));
         } else {
             files.stream().map(Item::of).forEach(item -> console.result(item.path() + "  " + item.state()));
         }

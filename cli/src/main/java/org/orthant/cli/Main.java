@@ -57,6 +57,7 @@ public final class Main {
         CommandLine line = new CommandLine(new OrthantCommand())
                 .addSubcommand(new StudiesCommand(console))
                 .addSubcommand(new StudyCommand(console))
+                .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new TasksCommand(console))

@@ -30,6 +30,11 @@ final class ProgressDisplay implements ProgressListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void world(int number, int worlds, String words) {
+        console.note("world " + number + " of " + worlds + ": " + words);
+    }
+
+    @Override
     public synchronized void started(int total, int alreadyDone) {
         this.total = total;
         before = alreadyDone;

@@ -1,6 +1,8 @@
 package org.orthant.cli;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.orthant.formats.config.Configuration;
@@ -9,10 +11,15 @@ import org.orthant.formats.config.Suggest;
 import org.orthant.studies.Studies;
 import org.orthant.studies.Study;
 import org.orthant.studies.StudyOptions;
+import org.orthant.studies.run.Executor;
+import org.orthant.studies.run.Means;
 import org.orthant.studies.run.ProgressListener;
-import org.orthant.studies.run.RunOutcome;
 import org.orthant.studies.run.RunRequest;
+import org.orthant.studies.run.Shard;
 import org.orthant.studies.run.StudyRunner;
+import org.orthant.studies.run.SweepRequest;
+import org.orthant.studies.run.SweepRunner;
+import org.orthant.studies.sweep.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +57,15 @@ final class StudyCommand implements Callable<Integer> {
     private SettingsFlags settings = new SettingsFlags();
 
     @Mixin
+    private ShardFlag shard = new ShardFlag();
+
+    @Mixin
+    private SweepFlags sweep = new SweepFlags();
+
+    @Mixin
+    private ExecutorFlag executor = new ExecutorFlag();
+
+    @Mixin
     private SlowFlag slow = new SlowFlag();
 
     @Mixin
@@ -80,15 +96,49 @@ final class StudyCommand implements Callable<Integer> {
         if (settings.printConfig()) {
             return SettingsFlags.print(options, console, output);
         }
+        Shard part = shard.shard(System.getenv());
+        Executor where = executor.executor();
         int threadCount = threads.count();
         slow.requireFastEnough();
-        Path directory = directory(options.seed());
         try (ProgressDisplay progress = ProgressDisplay.on(console)) {
             ProgressListener listener = output.quiet() ? ProgressListener.SILENT : progress;
-            RunOutcome outcome = StudyRunner.run(
-                    new RunRequest<>(study, options, directory, threadCount, CommandWords.of(spec), listener));
-            return OutcomeView.show(outcome, console, output, strict);
+            if (sweep.given()) {
+                return OutcomeView.show(
+                        SweepRunner.run(sweep(study, options.seed(), part, where, listener)), console, output, strict);
+            }
+            Path directory = directory(RunFolders.byDefault(id, options.seed(), part));
+            Means means = new Means(where, threadCount, part, Means.networksOf(directory));
+            var request = new RunRequest<>(study, options, directory, means, CommandWords.of(spec), listener);
+            return part.equals(Shard.WHOLE)
+                    ? OutcomeView.show(StudyRunner.run(request), console, output, strict)
+                    : ShardView.show(StudyRunner.runShard(request), console, output);
         }
+    }
+
+    private <O extends Record & StudyOptions> SweepRequest<O> sweep(
+            Study<O> study, long chosenSeed, Shard part, Executor where, ProgressListener listener) {
+        if (!part.equals(Shard.WHOLE)) {
+            throw new UsageException(
+                    "--shard and a sweep: expected one of them; give each world's settings with --set");
+        }
+        Sweep worlds = sweep.sweep(study.description());
+        List<O> options = worlds.worlds().stream()
+                .map(world ->
+                        Configuration.resolve(study.defaults(), overrides().withMoreSettings(world.settings())))
+                .toList();
+        if (new HashSet<>(options).size() < options.size()) {
+            throw new UsageException(
+                    "two worlds of the sweep have the same settings; is one of its keys given by a named option, too?");
+        }
+        return new SweepRequest<>(
+                study,
+                worlds,
+                options,
+                directory(RunFolders.ofSweep(id, chosenSeed)),
+                where,
+                threads.count(),
+                CommandWords.of(spec),
+                listener);
     }
 
     private Overrides overrides() {
@@ -102,14 +152,13 @@ final class StudyCommand implements Callable<Integer> {
         return overrides;
     }
 
-    private Path directory(long chosenSeed) {
+    private Path directory(Path byDefault) {
         if (out != null) {
             return out;
         }
-        Path directory = Path.of("runs", id + "-seed" + chosenSeed);
         if (!output.quiet()) {
-            console.note("run directory " + directory);
+            console.note("run directory " + byDefault);
         }
-        return directory;
+        return byDefault;
     }
 }

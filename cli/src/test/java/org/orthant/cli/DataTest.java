@@ -21,7 +21,8 @@ class DataTest {
     void dataSetsAreListed() {
         CommandLineRun run = orthant("data", "--json");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.json().valueStream().map(set -> set.get("id").asString())).contains("mnist");
+        assertThat(run.json().valueStream().map(set -> set.get("id").asString()))
+                .contains("mnist");
         JsonNode first = run.json().get(0);
         assertThat(first.propertyNames())
                 .containsExactly("id", "title", "source", "licence", "folder", "present", "bytes");
@@ -34,7 +35,8 @@ class DataTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err())
                 .contains("train-images-idx3-ubyte.gz can't be fetched", "in another way", "orthant data mnist");
-        assertThat(run.err().lines().filter(line -> line.contains("can't be fetched"))).hasSize(1);
+        assertThat(run.err().lines().filter(line -> line.contains("can't be fetched")))
+                .hasSize(1);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }

@@ -12,8 +12,9 @@ public enum Reference {
             + "neuroscience tasks. PsyArXiv."),
     YANG_2020("Yang GR, Wang X-J (2020). Artificial neural networks for neuroscientists: a primer. Neuron 107."),
     KINGMA_2015("Kingma DP, Ba J (2015). Adam: a method for stochastic optimization. ICLR."),
-    LECUN_1998("LeCun Y, Bottou L, Bengio Y, Haffner P (1998). Gradient-based learning applied to document recognition. "
-            + "Proc IEEE 86."),
+    LECUN_1998(
+            "LeCun Y, Bottou L, Bengio Y, Haffner P (1998). Gradient-based learning applied to document recognition. "
+                    + "Proc IEEE 86."),
     ROSENBAUM_2021("Rosenbaum R (2022). On the relationship between predictive coding and backpropagation. PLoS ONE 17 "
             + "(arXiv 2106.13082, 2021)."),
     RUBINOV_2011("Rubinov M, Sporns O (2011). Weight-conserving characterization of complex functional brain networks. "

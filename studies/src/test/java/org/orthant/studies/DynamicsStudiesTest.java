@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.orthant.connectivity.Diagonal;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
 import org.orthant.studies.attractor.AttractorAnalysis;
@@ -15,6 +16,7 @@ import org.orthant.studies.jacobian.FineOptions;
 import org.orthant.studies.jacobian.JacobianAnalysis;
 import org.orthant.studies.jacobian.JacobianOptions;
 import org.orthant.studies.jacobian.JacobianStudy;
+import org.orthant.studies.modularity.SearchMethod;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.GoNoGoTask;
 import org.orthant.studies.population.NetworkOptions;
@@ -44,7 +46,7 @@ class DynamicsStudiesTest {
                 training(30, rate),
                 training(30, rate),
                 new FineOptions(1, 50, training(60, rate)),
-                new JacobianAnalysis(10, 2, 2, 1, 19, 8, 3, true));
+                new JacobianAnalysis(10, 2, 2, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, 19, 8, 3, true));
     }
 
     private static LineAttractorOptions attractor(double rate) {
@@ -147,7 +149,8 @@ class DynamicsStudiesTest {
     @Test
     void refusesOptionsThatDoNotFit() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JacobianAnalysis(10, 11, 1, 1, 19, 8, 20, false))
+                .isThrownBy(
+                        () -> new JacobianAnalysis(10, 11, 1, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, 19, 8, 20, false))
                 .withMessageContaining("exampleTrials of at most 10");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FineOptions(-1, 20, training(30, 1)))

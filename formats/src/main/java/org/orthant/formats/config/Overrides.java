@@ -1,6 +1,7 @@
 package org.orthant.formats.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,12 @@ public record Overrides(Optional<Path> file, List<String> settings, Map<String, 
         Map<String, Object> more = new LinkedHashMap<>(options);
         more.put(key, value);
         return new Overrides(file, settings, more);
+    }
+
+    /** With these settings after the ones so far. */
+    public Overrides withMoreSettings(List<String> more) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(more);
+        return new Overrides(file, all, options);
     }
 }

@@ -1,7 +1,6 @@
 package org.orthant.studies.activity;
 
 import org.orthant.community.Partition;
-import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.function.SignalCorrelation;
@@ -14,8 +13,7 @@ import org.orthant.studies.modularity.ModuleSearch;
 import org.orthant.task.Trials;
 
 /**
- * A network on its trial set: activity, FC over all steps of all trials, and the modules of FC with its diagonal set to
- * 0. A network whose activity is not finite has diverged: it is taken as silent, so that nothing is found in it.
+ * A network on its trial set: activity, FC over all steps of all trials, and the modules of FC that decide. A network whose activity is not finite has diverged: it is taken as silent, so that nothing is found in it.
  */
 public record AnalysedNetwork(
         Ctrnn network,
@@ -31,7 +29,7 @@ public record AnalysedNetwork(
         boolean diverged = !activity.states().isFinite() || !activity.logits().isFinite();
         TrialActivity run = new TrialActivity(trials, diverged ? silence(activity) : activity);
         SimilarityMatrix connectivity = FunctionalConnectivity.of(run.activity().states());
-        ModularityReading modules = search.read(connectivity, Diagonal.ZERO, streams);
+        ModularityReading modules = search.read(connectivity, streams);
         return new AnalysedNetwork(network, run, connectivity, modules, Partition.of(modules.labelArray()), diverged);
     }
 

@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.orthant.community.Partition;
 import org.orthant.community.SignedModularity;
-import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.nullmodel.InducedQualityPermutation;
@@ -50,14 +49,18 @@ public record MatrixRelation(int nodes, double r, double mantelP, int mantelDraw
                 correlation(similarity, connectivity),
                 p,
                 draws,
-                induced(similarity, network.partition(), search.gamma(), draws, streams),
-                search.read(similarity, Diagonal.ZERO, streams).quality());
+                induced(similarity, network.partition(), search, draws, streams),
+                search.read(similarity, streams).quality());
     }
 
     private static NullReading induced(
-            SimilarityMatrix similarity, Partition partition, double gamma, int draws, RandomStreams streams) {
+            SimilarityMatrix similarity, Partition partition, ModuleSearch search, int draws, RandomStreams streams) {
         return NullReading.of(new InducedQualityPermutation(draws)
-                .test(similarity.withDiagonal(Diagonal.ZERO), partition, new SignedModularity(gamma), streams));
+                .test(
+                        similarity.withDiagonal(search.diagonal()),
+                        partition,
+                        new SignedModularity(search.gamma()),
+                        streams));
     }
 
     /** Pearson correlation over the pairs of neurons that are in both matrices; NaN if it is undefined. */

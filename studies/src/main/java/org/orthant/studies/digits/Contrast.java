@@ -1,6 +1,7 @@
 package org.orthant.studies.digits;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.orthant.community.Partition;
 import org.orthant.community.PartitionAgreement;
@@ -10,7 +11,6 @@ import org.orthant.math.RandomStreams;
 import org.orthant.stats.LabelContrast;
 import org.orthant.stats.PValue;
 import org.orthant.stats.TestResult;
-import java.util.List;
 
 /**
  * How alike partitions are within a digit and between digits, in one network.
@@ -80,10 +80,9 @@ record Contrast(
 
     private static int fewestCommon(List<Partition> partitions) {
         return partitions.stream()
-                .flatMapToInt(a -> partitions.stream()
-                        .mapToInt(b -> (int) IntStream.range(0, a.nodeCount())
-                                .filter(node -> a.isAssigned(node) && b.isAssigned(node))
-                                .count()))
+                .flatMapToInt(a -> partitions.stream().mapToInt(b -> (int) IntStream.range(0, a.nodeCount())
+                        .filter(node -> a.isAssigned(node) && b.isAssigned(node))
+                        .count()))
                 .min()
                 .orElse(0);
     }

@@ -83,7 +83,8 @@ final class DigitsClaims {
     /** What the paper leaves open, where a claim was tried and does not hold. */
     private static Claim explained(Claim claim) {
         String note = claim.verdict() == Verdict.NOT_REPRODUCED
-                ? claim.note() + " What may differ from the paper: how long the network was trained, how images were scaled, "
+                ? claim.note()
+                        + " What may differ from the paper: how long the network was trained, how images were scaled, "
                         + "and the number of networks, which the paper does not tell."
                 : claim.note();
         return new Claim(
@@ -98,7 +99,8 @@ final class DigitsClaims {
     }
 
     private Claim modular(String id, String which, Function<DigitsUnit, Reading> state) {
-        long tests = units.stream().mapToLong(u -> state.apply(u).nulls().size()).sum();
+        long tests =
+                units.stream().mapToLong(u -> state.apply(u).nulls().size()).sum();
         long significant = units.stream()
                 .flatMap(u -> state.apply(u).nulls().stream())
                 .filter(n -> n.p() < 0.05)
@@ -109,11 +111,13 @@ final class DigitsClaims {
                         "There are modules at all, " + which,
                         "z of mean Q* against images shifted per unit, mean over the first set of each digit",
                         significant + " of " + tests + " tested sets with p < 0.05."),
-                values(state, r -> r.nulls().stream()
-                        .mapToDouble(n -> n.z())
-                        .filter(Double::isFinite)
-                        .average()
-                        .orElse(Double.NaN)));
+                values(
+                        state,
+                        r -> r.nulls().stream()
+                                .mapToDouble(n -> n.z())
+                                .filter(Double::isFinite)
+                                .average()
+                                .orElse(Double.NaN)));
     }
 
     /** NaN where two sets share too few units for a verdict. */
@@ -144,6 +148,8 @@ final class DigitsClaims {
     }
 
     private double[] values(Function<DigitsUnit, Reading> state, ToDoubleFunction<Reading> value) {
-        return units.stream().mapToDouble(u -> value.applyAsDouble(state.apply(u))).toArray();
+        return units.stream()
+                .mapToDouble(u -> value.applyAsDouble(state.apply(u)))
+                .toArray();
     }
 }

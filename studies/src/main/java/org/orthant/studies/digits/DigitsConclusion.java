@@ -82,8 +82,9 @@ final class DigitsConclusion {
                                 figures.differences())),
                 new ReportSection(
                         "Digit by digit",
-                        List.of("Off the diagonal the darkest cell is the closest pair of different digits. The paper names 4 "
-                                + "and 9."),
+                        List.of(
+                                "Off the diagonal the darkest cell is the closest pair of different digits. The paper names 4 "
+                                        + "and 9."),
                         List.of(
                                 figures.byDigit("ari", "trained", highest),
                                 figures.byDigit("ari-untrained", "untrained", highest))));

@@ -45,10 +45,13 @@ final class DigitsFigures {
                 new FigureText(
                         "sets-" + state,
                         "Similarity of modules between all sets, " + state,
-                        "Adjusted Rand index of the partitions of hidden units for two sets of " + options.imagesPerSet()
-                                + " images; network 0, " + state + ". Sets of one digit lie between its number and the next "
+                        "Adjusted Rand index of the partitions of hidden units for two sets of "
+                                + options.imagesPerSet()
+                                + " images; network 0, " + state
+                                + ". Sets of one digit lie between its number and the next "
                                 + "one. Values above the scale's end, such as the diagonal, take its last colour.",
-                        "Heat map of the similarity of modules between sets of images, sorted by digit, " + state + "."),
+                        "Heat map of the similarity of modules between sets of images, sorted by digit, " + state
+                                + "."),
                 stored.array(0, array),
                 side,
                 side,
@@ -57,7 +60,8 @@ final class DigitsFigures {
 
     /** Means by digit over all networks. */
     Figure byDigit(String array, String state, double highest) {
-        List<String> names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList();
         return new HeatmapFigure(
                 new FigureText(
                         "digits-" + state,

@@ -73,8 +73,9 @@ final class DigitsNetwork {
     }
 
     private Reading read(FeedForward network, String suffix, Map<String, Matrix> arrays) {
-        List<ModularityReading> modules =
-                IntStream.range(0, sets.length).mapToObj(k -> modules(network, k)).toList();
+        List<ModularityReading> modules = IntStream.range(0, sets.length)
+                .mapToObj(k -> modules(network, k))
+                .toList();
         List<Partition> partitions =
                 modules.stream().map(m -> Partition.of(m.labelArray())).toList();
         DoubleMatrix ari = Contrast.agreement(partitions);

@@ -17,8 +17,7 @@ import org.orthant.studies.modularity.ModuleSearch.NullSettings;
  * @param training of the networks
  * @param analysis sets, maximiser, tests
  */
-public record DigitsOptions(
-        long seed, int units, String data, int hidden, ImageTraining training, Analysis analysis)
+public record DigitsOptions(long seed, int units, String data, int hidden, ImageTraining training, Analysis analysis)
         implements StudyOptions {
 
     /** Checks ranges. */

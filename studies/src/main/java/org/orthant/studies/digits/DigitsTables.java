@@ -30,8 +30,7 @@ final class DigitsTables {
             "closest_ari",
             "rank_of_4_and_9",
             "fewest_common_units");
-    private final Table sets =
-            new Table("sets", "network", "state", "digit", "set", "modules", "q", "silent_units");
+    private final Table sets = new Table("sets", "network", "state", "digit", "set", "modules", "q", "silent_units");
     private final Table digits = new Table("digit_pairs", "network", "state", "digit", "other_digit", "mean_ari");
     private final Table nulls = new Table(
             "nulls", "network", "state", "digit", "draws", "observed_q", "null_mean_q", "null_sd_q", "z", "p");

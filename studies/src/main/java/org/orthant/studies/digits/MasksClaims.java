@@ -32,7 +32,10 @@ final class MasksClaims {
                                 "True by construction: without masks all samples have the same matrix, and their partitions "
                                         + "differ by the search's random numbers alone. Mean ARI between them: "
                                         + String.format(
-                                                Locale.ROOT, "%.3f.", mean(u -> u.unmasked().contrast().different()))),
+                                                Locale.ROOT,
+                                                "%.3f.",
+                                                mean(u ->
+                                                        u.unmasked().contrast().different()))),
                         values(u -> difference(u.unmasked()))),
                 overlap("overlap.trained", "trained", MasksUnit::trained),
                 overlap("overlap.untrained", "untrained", MasksUnit::untrained),
@@ -71,14 +74,14 @@ final class MasksClaims {
                 claim.rule(),
                 claim.verdict(),
                 claim.baseline(),
-                claim.note() + " What may differ from the paper: the size of the samples, which it does not tell, and how long "
+                claim.note()
+                        + " What may differ from the paper: the size of the samples, which it does not tell, and how long "
                         + "the network was trained.");
     }
 
     private Claim overlap(String id, String which, Function<MasksUnit, Reading> state) {
-        long significant = units.stream()
-                .filter(u -> state.apply(u).overlapP() < 0.05)
-                .count();
+        long significant =
+                units.stream().filter(u -> state.apply(u).overlapP() < 0.05).count();
         return ClaimRules.reportedCorrelation(
                 new Wording(
                         id,

@@ -172,9 +172,10 @@ final class MasksConclusion {
                                 figures.differences())),
                 new ReportSection(
                         "Masks that overlap",
-                        List.of("Two samples of one digit have nearly the same mask, and different digits share pixels, too. "
-                                + "Weights that are the same numbers have the same cosines, trained or not: where the "
-                                + "similarity of modules follows the overlap alone, it says nothing of what was learned."),
+                        List.of(
+                                "Two samples of one digit have nearly the same mask, and different digits share pixels, too. "
+                                        + "Weights that are the same numbers have the same cosines, trained or not: where the "
+                                        + "similarity of modules follows the overlap alone, it says nothing of what was learned."),
                         List.of(
                                 figures.overlap("ari", "trained", first.trained()),
                                 figures.overlap("ari-untrained", "untrained", first.untrained()))));

@@ -29,8 +29,7 @@ record MasksUnit(
      * @param overlapR correlation over pairs of masks of their partitions' ARI with the masks' overlap
      * @param overlapP its one-sided p, masks permuted
      */
-    record Reading(
-            List<Integer> modules, List<Double> quality, Contrast contrast, double overlapR, double overlapP) {
+    record Reading(List<Integer> modules, List<Double> quality, Contrast contrast, double overlapR, double overlapP) {
 
         /** Copies the lists. */
         Reading {

@@ -1,6 +1,8 @@
 package org.orthant.studies.function;
 
+import org.orthant.connectivity.Diagonal;
 import org.orthant.studies.modularity.ModuleSearch;
+import org.orthant.studies.modularity.SearchMethod;
 
 /**
  * How trained networks are analysed.
@@ -8,6 +10,8 @@ import org.orthant.studies.modularity.ModuleSearch;
  * @param trials whole trials per network; the first half assigns roles, the second measures effects
  * @param restarts of the maximiser
  * @param gamma resolution
+ * @param maximiser by which modules are sought
+ * @param diagonal what becomes of a similarity matrix's diagonal before modules are sought
  * @param nullNetworks networks whose modularity is tested against its null, from the first on
  * @param nullDraws surrogates per network
  * @param nullRestarts restarts on observed and surrogate matrices alike
@@ -19,6 +23,8 @@ public record AnalysisOptions(
         int trials,
         int restarts,
         double gamma,
+        SearchMethod maximiser,
+        Diagonal diagonal,
         int nullNetworks,
         int nullDraws,
         int nullRestarts,
@@ -50,11 +56,11 @@ public record AnalysisOptions(
 
     /** The search for modules. */
     ModuleSearch search() {
-        return new ModuleSearch(restarts, gamma);
+        return new ModuleSearch(restarts, gamma, maximiser, diagonal);
     }
 
-    /** 500 trials, 100 restarts, gamma 1; nulls on 20 networks with 200 draws of 5 restarts; 100 control sets. */
+    /** 500 trials, 100 restarts of Louvain, gamma 1, diagonal 0; nulls on 20 networks with 200 draws of 5 restarts; 100 control sets. */
     public static AnalysisOptions defaults() {
-        return new AnalysisOptions(500, 100, 1, 20, 200, 5, 100, 0.02, false);
+        return new AnalysisOptions(500, 100, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, 20, 200, 5, 100, 0.02, false);
     }
 }

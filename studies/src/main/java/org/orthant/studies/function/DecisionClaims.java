@@ -15,16 +15,19 @@ import org.orthant.studies.Scorecard;
 import org.orthant.studies.function.DecisionReading.Choice;
 import org.orthant.studies.function.DecisionReading.Fixation;
 import org.orthant.studies.function.DecisionReading.Input;
+import org.orthant.studies.modularity.ModuleSearch;
 
 /** The scorecard of {@code function-decision}: SPEC section 12, with the rules of sections 6 and 7. */
 final class DecisionClaims {
 
     private static final String UNTRAINED = "untrained network";
 
+    private final ModuleSearch search;
     private final List<DecisionUnit> networks;
 
-    /** Claims over the networks that count. */
-    DecisionClaims(List<DecisionUnit> networks) {
+    /** Claims over the networks that count, whose modules {@code search} found. */
+    DecisionClaims(ModuleSearch search, List<DecisionUnit> networks) {
+        this.search = search;
         this.networks = List.copyOf(networks);
     }
 
@@ -44,7 +47,7 @@ final class DecisionClaims {
     }
 
     private List<Claim> modules() {
-        ModuleClaims rows = new ModuleClaims("");
+        ModuleClaims rows = new ModuleClaims("", search);
         return List.of(
                 rows.count(networks.stream().map(DecisionUnit::modules).toList()),
                 rows.countDiagonalKept(

@@ -36,7 +36,7 @@ final class DecisionConclusion {
 
     Conclusion conclude() {
         List<DecisionUnit> counting = networks.counting();
-        Scorecard scorecard = new DecisionClaims(counting).scorecard();
+        Scorecard scorecard = new DecisionClaims(options.analysis().search(), counting).scorecard();
         return new Conclusion(
                 scorecard.summary()
                         + TrainingWords.counted(
@@ -76,11 +76,12 @@ final class DecisionConclusion {
         return List.of(
                 new ReportSection(
                         "Modules of functional connectivity",
-                        List.of(
-                                "Modules are found on all trials with the diagonal set to 0; the number of modules with "
-                                        + "the diagonal kept, as code that passes a correlation matrix straight to a toolbox "
-                                        + "does, stands beside it. Maximising modularity finds modules in noise, too: the null "
-                                        + "tests what is left of the correlations when the mean over trials is removed."),
+                        List.of("Modules are found on all trials ("
+                                + options.analysis().search().words()
+                                + "); the number of modules with "
+                                + "the diagonal kept, as code that passes a correlation matrix straight to a toolbox "
+                                + "does, stands beside it. Maximising modularity finds modules in noise, too: the null "
+                                + "tests what is left of the correlations when the mean over trials is removed."),
                         List.of(figures.connectivity(), figures.moduleCounts(), figures.nulls())),
                 new ReportSection(
                         "What modules follow",

@@ -81,7 +81,7 @@ final class DecisionNetwork {
     }
 
     private Variant variant(String name, Sequence states) {
-        return new Variant(name, search.read(FunctionalConnectivity.of(states), Diagonal.ZERO, streams));
+        return new Variant(name, search.read(FunctionalConnectivity.of(states), streams));
     }
 
     private static List<Curve> curves(LesionExperiment lesions, DecisionReading reading, Partition partition) {

@@ -72,13 +72,13 @@ final class FunctionFigures {
                         id,
                         title,
                         "Networks by the number of modules of at least two neurons, best of the restarts at the same "
-                                + "resolution: Louvain with the diagonal set to 0 (which decides) and kept, and Leiden.",
+                                + "resolution: those that decide, by Louvain with the diagonal kept, and by Leiden.",
                         "Bars: number of networks for each number of modules."),
                 Axis.of("modules"),
                 categories,
                 Axis.of("networks"),
                 List.of(
-                        new BarsFigure.Bars("Louvain, diagonal 0", counts(zero, most)),
+                        new BarsFigure.Bars("deciding", counts(zero, most)),
                         new BarsFigure.Bars("Louvain, diagonal kept", counts(kept, most)),
                         new BarsFigure.Bars("Leiden, diagonal 0", counts(leiden, most))));
     }

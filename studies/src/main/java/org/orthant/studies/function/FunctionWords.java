@@ -15,11 +15,12 @@ final class FunctionWords {
                 "Each network was run from a zero state on its own %d whole trials. Functional connectivity is the Pearson "
                         + "correlation over all steps; silent neurons (variance at most 1e-12 of the largest) have no "
                         + "label. Partitions maximise signed modularity Q* (asymmetric; Rubinov and Sporns 2011) at "
-                        + "gamma %s by Louvain (Leiden beside it), best of %d restarts. Nulls, for the standard connectivity alone: mean Q* of %d restarts against %d "
+                        + "gamma %s by %s (the others beside it), best of %d restarts. Nulls, for the standard connectivity alone: mean Q* of %d restarts against %d "
                         + "surrogates, on the first %d networks. Lesion controls: %d sets each. Intervals are 95 %% over "
                         + "networks.",
                 analysis.trials(),
                 analysis.gamma(),
+                analysis.search().words(),
                 analysis.restarts(),
                 analysis.nullRestarts(),
                 analysis.nullDraws(),

@@ -8,16 +8,19 @@ import org.orthant.studies.ClaimRules;
 import org.orthant.studies.ClaimRules.BaselineValues;
 import org.orthant.studies.ClaimRules.Wording;
 import org.orthant.studies.function.GoNoGoReading.Follower;
+import org.orthant.studies.modularity.ModuleSearch;
 
 /** The scorecard rows of one variant of {@code function-gonogo}: SPEC section 12, with the rules of sections 6 and 7. */
 final class GoNoGoClaims {
 
     private final GoNoGoVariant variant;
+    private final ModuleSearch search;
     private final List<GoNoGoResult> networks;
 
-    /** Claims over the networks that count. */
-    GoNoGoClaims(GoNoGoVariant variant, List<GoNoGoResult> networks) {
+    /** Claims over the networks that count, whose modules {@code search} found. */
+    GoNoGoClaims(GoNoGoVariant variant, ModuleSearch search, List<GoNoGoResult> networks) {
         this.variant = variant;
+        this.search = search;
         this.networks = List.copyOf(networks);
     }
 
@@ -43,7 +46,7 @@ final class GoNoGoClaims {
     }
 
     private List<Claim> modules() {
-        ModuleClaims rows = new ModuleClaims(variant.claimSuffix());
+        ModuleClaims rows = new ModuleClaims(variant.claimSuffix(), search);
         List<Claim> claims = new ArrayList<>();
         claims.add(rows.count(networks.stream().map(GoNoGoResult::modules).toList()));
         claims.add(rows.countDiagonalKept(

@@ -46,7 +46,7 @@ final class GoNoGoConclusion {
         StringBuilder counted = new StringBuilder();
         for (GoNoGoVariant variant : variants) {
             NetworkSet<GoNoGoResult> networks = networks(variant);
-            claims.addAll(new GoNoGoClaims(variant, networks.counting()).claims());
+            claims.addAll(new GoNoGoClaims(variant, options.analysis().search(), networks.counting()).claims());
             arrays.put(
                     "labels" + variant.fileSuffix(),
                     networks.labels(options.network().neurons(), GoNoGoResult::modules));
@@ -109,8 +109,9 @@ final class GoNoGoConclusion {
                 new ReportSection(
                         "Modules of functional connectivity",
                         List.of("Every network is trained and analysed twice: on the papers' noise-free task, and with "
-                                + "noise on both signal channels. Modules are found on all trials with the diagonal "
-                                + "set to 0; the number of modules with the diagonal kept stands beside it. Maximising "
+                                + "noise on both signal channels. Modules are found on all trials ("
+                                + options.analysis().search().words()
+                                + "); the number of modules with the diagonal kept stands beside it. Maximising "
                                 + "modularity finds modules in noise, too, and the null that tests for it needs many "
                                 + "distinct trials: it exists for the noisy task only."),
                         figures(GoNoGoFigures::modules)),

@@ -9,8 +9,8 @@ import org.orthant.studies.modularity.NullReading;
  * What {@code function-gonogo} keeps of one network.
  *
  * @param training how training went and how well the network does
- * @param modules of FC over all steps, diagonal 0: these decide
- * @param diagonalKept the same with the diagonal kept
+ * @param modules of FC over all steps: these decide
+ * @param diagonalKept the same by Louvain with the diagonal kept
  * @param leiden the same by Leiden, diagonal 0
  * @param nulls of the modularity
  * @param trained what the trained network's modules follow

@@ -7,20 +7,22 @@ import org.orthant.studies.Claim;
 import org.orthant.studies.ClaimRules;
 import org.orthant.studies.ClaimRules.Wording;
 import org.orthant.studies.modularity.ModularityReading;
+import org.orthant.studies.modularity.ModuleSearch;
 import org.orthant.studies.modularity.NullReading;
 
 /**
  * Rows that describe the modules of functional connectivity.
  *
  * @param suffix of the rows' ids
+ * @param search the one that decides
  */
-record ModuleClaims(String suffix) {
+record ModuleClaims(String suffix, ModuleSearch search) {
 
     private static final String CLAIM = "FC parts into a few modules";
 
-    /** Modules with the diagonal set to 0. */
+    /** The modules that decide. */
     Claim count(List<ModularityReading> modules) {
-        return counted("modules.count", "number of modules of at least two neurons, Louvain, diagonal 0", modules);
+        return counted("modules.count", "number of modules of at least two neurons, " + search.words(), modules);
     }
 
     /** Modules with the diagonal kept. */

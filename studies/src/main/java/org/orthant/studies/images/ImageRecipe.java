@@ -41,7 +41,8 @@ public record ImageRecipe(int hidden, ImageTraining training, long seed, int ind
         if (data.training().size() < training.batch()) {
             throw new InputException(
                     "training images",
-                    "expected at least a batch of " + training.batch() + ", found " + data.training().size());
+                    "expected at least a batch of " + training.batch() + ", found "
+                            + data.training().size());
         }
         ImageBatches batches = new ImageBatches(data.training(), training.batch(), streams());
         return training.options(checkpoints).train(untrained(data), batches);

@@ -43,8 +43,7 @@ public final class ImageSource {
             return SampleDigits.data();
         }
         List<Path> files = files(data);
-        return new ImageData(
-                ImageFiles.read(files.get(0), files.get(1)), ImageFiles.read(files.get(2), files.get(3)));
+        return new ImageData(ImageFiles.read(files.get(0), files.get(1)), ImageFiles.read(files.get(2), files.get(3)));
     }
 
     /** What the images are, in words. */

@@ -75,12 +75,11 @@ public record ImageTraining(
 
     private static FeedForwardTraining options(
             Rule rule, int steps, int batch, double rate, int inferenceSteps, double eta, boolean forward) {
-        LearningRule learning =
-                switch (rule) {
-                    case BACKPROPAGATION -> new Backpropagation();
-                    case PREDICTIVE_CODING -> new PredictiveCoding(Prediction.STRICT, inferenceSteps, eta, forward);
-                    case FIXED_PREDICTION -> PredictiveCoding.fixed(inferenceSteps, eta);
-                };
+        LearningRule learning = switch (rule) {
+            case BACKPROPAGATION -> new Backpropagation();
+            case PREDICTIVE_CODING -> new PredictiveCoding(Prediction.STRICT, inferenceSteps, eta, forward);
+            case FIXED_PREDICTION -> PredictiveCoding.fixed(inferenceSteps, eta);
+        };
         return FeedForwardTraining.defaults()
                 .withRule(learning)
                 .withSteps(steps, batch)
@@ -89,13 +88,12 @@ public record ImageTraining(
 
     /** How networks were trained, in words that follow "were trained". */
     public String words() {
-        String inference =
-                switch (rule) {
-                    case BACKPROPAGATION -> "";
-                    case PREDICTIVE_CODING, FIXED_PREDICTION ->
-                        " with " + inferenceSteps + " steps of inference of eta " + eta
-                                + (forwardDerivatives ? " and derivatives of the forward pass" : "");
-                };
+        String inference = switch (rule) {
+            case BACKPROPAGATION -> "";
+            case PREDICTIVE_CODING, FIXED_PREDICTION ->
+                " with " + inferenceSteps + " steps of inference of eta " + eta
+                        + (forwardDerivatives ? " and derivatives of the forward pass" : "");
+        };
         return String.format(
                 Locale.ROOT,
                 "by %s%s (cross entropy, Adam, rate %s, %d images a batch, every epoch in a new order) for %d steps",

@@ -181,11 +181,11 @@ final class InputConclusion {
                         Locale.ROOT,
                         "Noise of go / no-go: none, and sigma %s on both signals. Networks were run from a zero state on their "
                                 + "own %d whole trials, the same before and after training. FC is the Pearson correlation over "
-                                + "all steps, its diagonal set to 0; silent neurons (variance at most 1e-12 of the largest) "
+                                + "all steps; silent neurons (variance at most 1e-12 of the largest) "
                                 + "are left out. Input similarity is the cosine of the rows of W_in over all inputs, without "
                                 + "biases; over stimulus inputs alone and the Hamming similarity of signs beside it. Its "
                                 + "relation with FC is r over the upper triangle, p by a one-sided Mantel test of %d "
-                                + "permutations. Partitions maximise signed modularity (asymmetric) at gamma %s by Louvain, "
+                                + "permutations. Partitions maximise signed modularity (asymmetric) at gamma %s by %s, "
                                 + "best of %d restarts, on all neurons; induced modularity is that of FC under the partition "
                                 + "of the cosine, against %d permutations of labels. Input modules were tested on the first %d "
                                 + "networks: mean Q* of %d restarts against %d matrices of weights with permuted columns. "
@@ -194,6 +194,7 @@ final class InputConclusion {
                         options.analysis().trials(),
                         options.nulls().permutations(),
                         options.analysis().gamma(),
+                        options.analysis().search().words(),
                         options.analysis().restarts(),
                         options.nulls().permutations(),
                         options.nulls().networks(),

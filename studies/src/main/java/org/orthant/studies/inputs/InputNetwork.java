@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import org.orthant.community.Partition;
 import org.orthant.community.PartitionAgreement;
 import org.orthant.community.SignedModularity;
-import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
@@ -91,11 +90,11 @@ final class InputNetwork {
                 Arrays.stream(InputSimilarity.values())
                         .map(similarity -> relation(similarity, weights, network.connectivity(), network.modules()))
                         .toList(),
-                relation(InputSimilarity.COSINE, weights, projected, search.read(projected, Diagonal.ZERO, streams)));
+                relation(InputSimilarity.COSINE, weights, projected, search.read(projected, streams)));
     }
 
     private ModularityReading inputModules(InputSimilarity similarity, FloatMatrix weights) {
-        return search.read(similarity.of(weights, recipe.task()), Diagonal.ZERO, streams);
+        return search.read(similarity.of(weights, recipe.task()), streams);
     }
 
     private Relation relation(
@@ -127,8 +126,8 @@ final class InputNetwork {
     private NullReading induced(SimilarityMatrix connectivity, Partition partition, int neurons) {
         return neurons < 2
                 ? NullReading.none(NullKind.LABEL_PERMUTATION, "fewer than two neurons are active")
-                : NullReading.of(
-                        permutation().test(connectivity.withDiagonal(Diagonal.ZERO), partition, quality(), streams));
+                : NullReading.of(permutation()
+                        .test(connectivity.withDiagonal(options.analysis().diagonal()), partition, quality(), streams));
     }
 
     private InducedQualityPermutation permutation() {
@@ -145,7 +144,7 @@ final class InputNetwork {
         }
         double[] draws = permutation()
                 .draws(
-                        network.connectivity().withDiagonal(Diagonal.ZERO),
+                        network.connectivity().withDiagonal(options.analysis().diagonal()),
                         Partition.of(reading.inputModules().labelArray()),
                         quality(),
                         streams);

@@ -1,6 +1,8 @@
 package org.orthant.studies.jacobian;
 
+import org.orthant.connectivity.Diagonal;
 import org.orthant.studies.modularity.ModuleSearch;
+import org.orthant.studies.modularity.SearchMethod;
 
 /**
  * How Jacobians are compared with functional connectivity.
@@ -9,6 +11,8 @@ import org.orthant.studies.modularity.ModuleSearch;
  * @param exampleTrials trials of the example picture
  * @param restarts of the maximiser
  * @param gamma resolution
+ * @param maximiser by which modules are sought
+ * @param diagonal what becomes of a similarity matrix's diagonal before modules are sought
  * @param permutations of labels and of nodes
  * @param starts from which fixed and slow points are sought, for each input
  * @param leastNeurons with fewer neurons in a comparison, the network is left out of its verdict
@@ -19,6 +23,8 @@ public record JacobianAnalysis(
         int exampleTrials,
         int restarts,
         double gamma,
+        SearchMethod maximiser,
+        Diagonal diagonal,
         int permutations,
         int starts,
         int leastNeurons,
@@ -47,13 +53,13 @@ public record JacobianAnalysis(
         }
     }
 
-    /** 500 trials, 3 for the example, 100 restarts, gamma 1, 1,000 permutations, 128 starts, at least 20 neurons. */
+    /** 500 trials, 3 for the example, 100 restarts of Louvain, gamma 1, diagonal 0, 1,000 permutations, 128 starts, at least 20 neurons. */
     public static JacobianAnalysis defaults() {
-        return new JacobianAnalysis(500, 3, 100, 1, 1000, 128, 20, false);
+        return new JacobianAnalysis(500, 3, 100, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, 1000, 128, 20, false);
     }
 
     /** The search for modules. */
     ModuleSearch search() {
-        return new ModuleSearch(restarts, gamma);
+        return new ModuleSearch(restarts, gamma, maximiser, diagonal);
     }
 }

@@ -181,8 +181,8 @@ final class JacobianConclusion {
                         "Each network was run from a zero state on its own %d whole trials. The Jacobian of a step is (1 - "
                                 + "alpha) I + alpha diag(f') W_rec where the leak stands outside f. Neurons that are "
                                 + "never active are left out of every matrix before modules are sought. Modules "
-                                + "maximise signed modularity Q* (Rubinov and Sporns 2011) at gamma %s by Louvain, "
-                                + "best of %d restarts, diagonal 0. r: upper triangles, Mantel test with %d permutations; "
+                                + "maximise signed modularity Q* (Rubinov and Sporns 2011) at gamma %s by %s, "
+                                + "best of %d restarts. r: upper triangles, Mantel test with %d permutations; "
                                 + "induced Q*: %d permutations of labels. Fixed points: %d starts for each input (half "
                                 + "visited states, a quarter noisy copies, a quarter random within the visited range), "
                                 + "Newton's method on the active neurons, residual at most 1e-10; slow points: Adam on q = "
@@ -191,6 +191,7 @@ final class JacobianConclusion {
                                 + "left out. Intervals are 95 %% over networks.",
                         analysis.trials(),
                         analysis.gamma(),
+                        analysis.search().words(),
                         analysis.restarts(),
                         analysis.permutations(),
                         analysis.permutations(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.dynamics.AverageJacobian;
 import org.orthant.dynamics.FixedPoint;
@@ -58,7 +57,7 @@ final class JacobianNetwork {
                 TrainingReading.of(trained, analysed),
                 read(analysed),
                 read(analyse(recipe.untrained())),
-                options.search().read(example, Diagonal.ZERO, recipe.streams()).labels());
+                options.search().read(example, recipe.streams()).labels());
     }
 
     private static FloatMatrix single(Matrix matrix) {
@@ -93,7 +92,7 @@ final class JacobianNetwork {
         SimilarityMatrix connectivity = analysed.connectivity().excluding(i -> !run.isActive(i));
         ModularityReading modules = connectivity.equals(analysed.connectivity())
                 ? analysed.modules()
-                : options.search().read(connectivity, Diagonal.ZERO, recipe.streams());
+                : options.search().read(connectivity, recipe.streams());
         JacobianRelations relations = new JacobianRelations(options, connectivity, recipe.streams());
         List<Measure> measures = new ArrayList<>(ofRun(network, run, relations));
         List<double[]> fixed = new ArrayList<>();

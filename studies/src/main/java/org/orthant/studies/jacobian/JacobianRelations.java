@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.orthant.community.Partition;
 import org.orthant.community.SignedModularity;
-import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.nullmodel.InducedQualityPermutation;
@@ -61,14 +60,14 @@ final class JacobianRelations {
         }
         TestResult mantel =
                 Mantel.test(similarity.values(), fc.values(), Alternative.GREATER, options.permutations(), streams);
-        ModularityReading modules = options.search().read(similarity, Diagonal.ZERO, streams);
+        ModularityReading modules = options.search().read(similarity, streams);
         NullSummary induced = new InducedQualityPermutation(options.permutations())
                 .test(
-                        fc.withDiagonal(Diagonal.ZERO),
+                        fc.withDiagonal(options.diagonal()),
                         Partition.of(modules.labelArray()),
                         new SignedModularity(options.gamma()),
                         streams);
-        double best = options.search().read(fc, Diagonal.ZERO, streams).quality();
+        double best = options.search().read(fc, streams).quality();
         return new Relation(
                 mantel.statistic(),
                 mantel.p().value(),

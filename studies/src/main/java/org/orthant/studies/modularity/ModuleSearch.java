@@ -1,8 +1,5 @@
 package org.orthant.studies.modularity;
 
-import org.orthant.community.Leiden;
-import org.orthant.community.Louvain;
-import org.orthant.community.Maximiser;
 import org.orthant.community.PartitionResult;
 import org.orthant.community.Restarts;
 import org.orthant.community.SignedModularity;
@@ -15,27 +12,44 @@ import org.orthant.nullmodel.PermutedColumns;
 import org.orthant.nullmodel.TrialShift;
 
 /**
- * Maximisers of signed modularity, with the settings of a study; Louvain decides.
+ * Maximisers of signed modularity, with the settings of a study.
  *
  * @param restarts of the maximiser
  * @param gamma resolution
+ * @param method the one that decides
+ * @param diagonal what becomes of the diagonal where modules decide
  */
-public record ModuleSearch(int restarts, double gamma) {
+public record ModuleSearch(int restarts, double gamma, SearchMethod method, Diagonal diagonal) {
+
+    /** Louvain decides, with the diagonal set to 0. */
+    public ModuleSearch(int restarts, double gamma) {
+        this(restarts, gamma, SearchMethod.LOUVAIN, Diagonal.ZERO);
+    }
+
+    /** Method and diagonal in words. */
+    public String words() {
+        return method.words() + ", diagonal " + (diagonal == Diagonal.ZERO ? "0" : "kept");
+    }
+
+    /** The modules that decide. */
+    public ModularityReading read(SimilarityMatrix matrix, RandomStreams streams) {
+        return read(method, matrix, diagonal, streams);
+    }
 
     /** What Louvain finds in {@code matrix}, its diagonal set to 0 or kept. */
-    public ModularityReading read(SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
-        return read(new Louvain(), matrix, diagonal, streams);
+    public ModularityReading read(SimilarityMatrix matrix, Diagonal treatment, RandomStreams streams) {
+        return read(SearchMethod.LOUVAIN, matrix, treatment, streams);
     }
 
     /** What Leiden finds in {@code matrix} with the diagonal set to 0. */
     public ModularityReading readWithLeiden(SimilarityMatrix matrix, RandomStreams streams) {
-        return read(new Leiden(), matrix, Diagonal.ZERO, streams);
+        return read(SearchMethod.LEIDEN, matrix, Diagonal.ZERO, streams);
     }
 
     private ModularityReading read(
-            Maximiser maximiser, SimilarityMatrix matrix, Diagonal diagonal, RandomStreams streams) {
-        PartitionResult result = new Restarts(maximiser, restarts)
-                .search(matrix.withDiagonal(diagonal), new SignedModularity(gamma), streams);
+            SearchMethod by, SimilarityMatrix matrix, Diagonal treatment, RandomStreams streams) {
+        PartitionResult result =
+                by.search(matrix.withDiagonal(treatment), new SignedModularity(gamma), restarts, streams);
         return ModularityReading.of(matrix, result);
     }
 
@@ -57,8 +71,8 @@ public record ModuleSearch(int restarts, double gamma) {
     private ModularityNull nullTest(NullSettings settings) {
         return new ModularityNull(
                 new SignedModularity(gamma),
-                new Restarts(new Louvain(), settings.restarts()),
-                Diagonal.ZERO,
+                new Restarts(method.maximiser(), settings.restarts()),
+                diagonal,
                 settings.draws());
     }
 

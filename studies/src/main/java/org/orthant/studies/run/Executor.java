@@ -1,11 +1,13 @@
 package org.orthant.studies.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
- * Computes units somewhere: threads of this machine, or a cluster. A {@link java.util.ServiceLoader} service.
+ * Computes units somewhere: threads of this machine, or a cluster. A {@link ServiceLoader} service.
  *
- * <p>A task hands over a finished unit as bytes; which unit is computed where and when changes no result.
+ * <p>Units and networks are bytes; which unit is computed where, when and how often changes no result.
  */
 public interface Executor {
 
@@ -13,26 +15,46 @@ public interface Executor {
     String name();
 
     /**
-     * Computes the units and hands each to {@code sink} as soon as it is done.
+     * Computes the units of a job, each at least once.
      *
-     * @param work study and options as bytes-to-bytes functions
-     * @param indices the units to compute
-     * @param threads how many may run at once on this machine
-     * @param sink stores one unit; may be called from several threads
+     * @param sink takes what is computed; may be called from several threads
      */
-    void run(UnitWork work, List<Integer> indices, int threads, UnitSink sink);
+    void run(Job job, UnitSink sink);
 
-    /** Computes the bytes of one unit. */
-    @FunctionalInterface
-    interface UnitWork {
-        /** The stored form of unit {@code index}. */
-        byte[] compute(int index);
+    /** The executors on the class path. */
+    static List<Executor> available() {
+        return ServiceLoader.load(Executor.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
-    /** Stores the bytes of one unit. */
-    @FunctionalInterface
+    /**
+     * What is to be computed.
+     *
+     * @param units study and options
+     * @param indices the units that are missing
+     * @param threads how many may run at once, where the executor uses this machine's threads
+     * @param directory the run directory
+     * @param networks where trained networks are kept
+     */
+    record Job(StudyUnits<?> units, List<Integer> indices, int threads, Path directory, Path networks) {
+
+        /** Copies the list. */
+        public Job {
+            indices = List.copyOf(indices);
+        }
+    }
+
+    /** Where results go. */
     interface UnitSink {
-        /** Stores the bytes of unit {@code index}. */
-        void accept(int index, byte[] unit);
+
+        /** Stores the bytes of unit {@code index} in the run directory. */
+        void store(int index, byte[] unit);
+
+        /** Stores a trained network, made on a machine that does not see the run directory, under its file name. */
+        void storeNetwork(String name, byte[] network);
+
+        /** Hears that unit {@code index} is stored. */
+        void done(int index);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.orthant.studies.population.NetworkStore;
 
 /** Units on threads of this process, one unit per thread at a time. */
 public final class LocalExecutor implements Executor {
@@ -19,14 +20,15 @@ public final class LocalExecutor implements Executor {
     }
 
     @Override
-    public void run(UnitWork work, List<Integer> indices, int threads, UnitSink sink) {
+    public void run(Job job, UnitSink sink) {
+        NetworkStore networks = new DirectoryNetworkStore(job.networks());
         ExecutorService pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("unit-", 0).factory());
+                job.threads(), Thread.ofPlatform().daemon().name("unit-", 0).factory());
         try {
             ExecutorCompletionService<Integer> done = new ExecutorCompletionService<>(pool);
             List<Future<Integer>> futures = new ArrayList<>();
-            for (int index : indices) {
-                futures.add(done.submit(() -> sink.accept(index, work.compute(index)), index));
+            for (int index : job.indices()) {
+                futures.add(done.submit(() -> compute(job, index, networks, sink), index));
             }
             for (int k = 0; k < futures.size(); k++) {
                 done.take().get();
@@ -39,6 +41,11 @@ public final class LocalExecutor implements Executor {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static void compute(Job job, int index, NetworkStore networks, UnitSink sink) {
+        sink.store(index, job.units().compute(index, networks));
+        sink.done(index);
     }
 
     private static RuntimeException unwrapped(Throwable cause) {

@@ -1,10 +1,15 @@
 package org.orthant.studies.run;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.orthant.formats.Json;
+import org.orthant.formats.data.DataFile;
+import org.orthant.math.VectorMath;
+import org.orthant.studies.StudyOptions;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param study id
  * @param options the whole options record
  * @param seed the run's seed (also in the options)
+ * @param shard which of the run's units are here
  * @param command the command line, word by word
  * @param platform machine and program of the first session
  * @param kernel name of the numeric kernel
@@ -23,6 +29,7 @@ public record Manifest(
         String study,
         JsonNode options,
         long seed,
+        Shard shard,
         List<String> command,
         Platform platform,
         String kernel,
@@ -35,8 +42,39 @@ public record Manifest(
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
+    /** What a request asks for, on this machine. */
+    static <O extends Record & StudyOptions> Manifest of(RunRequest<O> request) {
+        return new Manifest(
+                request.study().description().id(),
+                Json.mapper().readTree(Json.line(request.options())),
+                request.options().seed(),
+                request.means().shard(),
+                request.command(),
+                Platform.current(),
+                VectorMath.kernelName(),
+                VectorMath.vectorBits(),
+                checksums(request.study().inputs(request.options())));
+    }
+
+    private static Map<String, String> checksums(List<Path> files) {
+        Map<String, String> sums = new TreeMap<>();
+        files.forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
+        return sums;
+    }
+
+    /** The whole run that this manifest's directory holds a shard of, as made by another command. */
+    Manifest whole(List<String> otherCommand) {
+        return new Manifest(study, options, seed, Shard.WHOLE, otherCommand, platform, kernel, vectorBits, inputs);
+    }
+
     /** Why {@code other} can't go on in this manifest's directory, or empty if it can. */
     public Optional<String> conflictWith(Manifest other) {
+        Optional<String> ofRuns = conflictOfRuns(other);
+        return ofRuns.isPresent() || shard.equals(other.shard) ? ofRuns : conflict("shard", shard, other.shard);
+    }
+
+    /** Why {@code other} is of another run than this manifest, whichever shards they are; or empty if it is not. */
+    Optional<String> conflictOfRuns(Manifest other) {
         if (!study.equals(other.study)) {
             return conflict("study", study, other.study);
         }

@@ -6,6 +6,9 @@ public interface ProgressListener {
     /** A listener that does nothing. */
     ProgressListener SILENT = new ProgressListener() {};
 
+    /** World {@code number} of {@code worlds} of a sweep begins; {@code words} say what it is. */
+    default void world(int number, int worlds, String words) {}
+
     /** Units are about to be computed: {@code alreadyDone} of {@code total} were found in the run directory. */
     default void started(int total, int alreadyDone) {}
 

@@ -23,6 +23,8 @@ import org.orthant.formats.Json;
 public final class RunDirectory {
 
     private static final String MANIFEST = "manifest.json";
+    private static final String SWEEP = "sweep.json";
+    private static final String UNITS = "units";
 
     private final Path root;
 
@@ -47,6 +49,23 @@ public final class RunDirectory {
         }
         directory.refuseForeignFiles();
         directory.write(MANIFEST, Json.toBytes(manifest));
+        return directory;
+    }
+
+    /**
+     * Opens the directory of a sweep: new, or one that the same sweep began.
+     *
+     * @throws InputException if it holds another sweep, or files that are none of a sweep's
+     */
+    static RunDirectory openSweep(Path root, SweepPlan plan) {
+        RunDirectory directory = new RunDirectory(root);
+        Path file = root.resolve(SWEEP);
+        if (!Files.exists(file)) {
+            directory.refuseForeignFiles();
+            directory.write(SWEEP, Json.toBytes(plan));
+        } else if (!Json.read(file, SweepPlan.class).equals(plan)) {
+            throw new InputException(root, "can't resume here: it holds a sweep of other worlds; choose another --out");
+        }
         return directory;
     }
 
@@ -95,12 +114,14 @@ public final class RunDirectory {
         return root;
     }
 
-    /** Indices below {@code total} whose unit is missing or torn. */
-    public List<Integer> missingUnits(int total) {
-        return IntStream.range(0, total)
-                .filter(index -> readUnit(index).isEmpty())
-                .boxed()
-                .toList();
+    /** Those of the units whose file is missing or torn. */
+    List<Integer> missingUnits(IntStream units) {
+        return units.filter(index -> readUnit(index).isEmpty()).boxed().toList();
+    }
+
+    /** Whether there is a file for a unit, whole or torn. */
+    boolean hasFileOf(int index) {
+        return Files.isRegularFile(root.resolve(unitName(index)));
     }
 
     /** A stored unit, or empty if it is missing or torn. */
@@ -128,13 +149,18 @@ public final class RunDirectory {
         write(unitName(index), unit);
     }
 
-    private static String unitName(int index) {
-        return String.format(Locale.ROOT, "units/%06d.zip", index);
+    /** The name of a unit's file. */
+    static String unitName(int index) {
+        return String.format(Locale.ROOT, UNITS + "/%06d.zip", index);
     }
 
     /** Stores a file under {@code name}, which may hold slashes. */
     public void write(String name, byte[] content) {
-        Path file = root.resolve(name);
+        write(root.resolve(name), content);
+    }
+
+    /** Makes or replaces a file, its folder too if it is missing. */
+    static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -156,8 +182,13 @@ public final class RunDirectory {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new InputException(root.resolve(folder), "expected a folder of figures: " + e.getMessage());
+            throw new InputException(root.resolve(folder), "expected a folder: " + e.getMessage());
         }
+    }
+
+    /** The names of the files of units, whole or torn. */
+    List<String> unitFiles() {
+        return Files.isDirectory(root.resolve(UNITS)) ? files(UNITS, ".zip") : List.of();
     }
 
     /** Notes that the run is taken up. */

@@ -11,18 +11,21 @@ import org.orthant.studies.StudyOptions;
  * @param study the experiment
  * @param options its settings
  * @param directory the run directory, new or one that the same run began
- * @param threads units computed at once
+ * @param means how its units are computed
  * @param command the command line, word by word, for the manifest
  * @param progress hears how it goes
  */
 public record RunRequest<O extends Record & StudyOptions>(
-        Study<O> study, O options, Path directory, int threads, List<String> command, ProgressListener progress) {
+        Study<O> study, O options, Path directory, Means means, List<String> command, ProgressListener progress) {
 
-    /** Checks the number of threads. */
+    /** Copies the list. */
     public RunRequest {
-        if (threads < 1) {
-            throw new IllegalArgumentException("expected at least 1 thread, got " + threads);
-        }
         command = List.copyOf(command);
+    }
+
+    /** All units on threads of this process. */
+    public RunRequest(
+            Study<O> study, O options, Path directory, int threads, List<String> command, ProgressListener progress) {
+        this(study, options, directory, Means.local(threads, directory), command, progress);
     }
 }

@@ -3,14 +3,9 @@ package org.orthant.studies.run;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import org.orthant.formats.InputException;
 import org.orthant.formats.InputFiles;
 import org.orthant.formats.Json;
-import org.orthant.formats.data.DataFile;
-import org.orthant.math.VectorMath;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Studies;
 import org.orthant.studies.Study;
@@ -26,14 +21,13 @@ public final class StudyRunner {
     private StudyRunner() {}
 
     /**
-     * Computes the missing units and concludes.
+     * Computes the missing units of a whole run and concludes.
      *
      * @throws InputException if the directory can't hold this run
      */
     public static <O extends Record & StudyOptions> RunOutcome run(RunRequest<O> request) {
-        Manifest manifest = manifest(request);
-        RunDirectory directory = RunDirectory.open(request.directory(), manifest);
-        directory.append(Session.begin(manifest, request.threads()));
+        Manifest manifest = Manifest.of(request);
+        RunDirectory directory = begin(request, manifest);
         try (InterruptGuard guard = InterruptGuard.install(directory)) {
             computeUnits(request, directory, guard);
             request.progress().concluding();
@@ -41,29 +35,45 @@ public final class StudyRunner {
         }
     }
 
-    private static <O extends Record & StudyOptions> void computeUnits(
-            RunRequest<O> request, RunDirectory directory, InterruptGuard guard) {
-        O options = request.options();
-        List<Integer> missing = directory.missingUnits(options.units());
-        request.progress().started(options.units(), options.units() - missing.size());
-        DirectoryNetworkStore networks = new DirectoryNetworkStore(directory);
-        executor("local")
-                .run(
-                        index -> StoredUnit.toBytes(request.study().unit(options, index, networks)),
-                        missing,
-                        request.threads(),
-                        (index, unit) -> {
-                            guard.uninterrupted(() -> directory.writeUnit(index, unit));
-                            request.progress().unitDone();
-                        });
+    /**
+     * Computes the missing units of a shard.
+     *
+     * @throws InputException if the directory can't hold this shard
+     */
+    public static <O extends Record & StudyOptions> ShardOutcome runShard(RunRequest<O> request) {
+        RunDirectory directory = begin(request, Manifest.of(request));
+        try (InterruptGuard guard = InterruptGuard.install(directory)) {
+            computeUnits(request, directory, guard);
+        }
+        Shard shard = request.means().shard();
+        return new ShardOutcome(
+                request.study().description(),
+                request.options().seed(),
+                shard,
+                (int) shard.units(request.options().units()).count(),
+                directory.root());
     }
 
-    private static Executor executor(String name) {
-        return ServiceLoader.load(Executor.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(executor -> executor.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no executor is called " + name));
+    private static <O extends Record & StudyOptions> RunDirectory begin(RunRequest<O> request, Manifest manifest) {
+        RunDirectory directory = RunDirectory.open(request.directory(), manifest);
+        directory.append(Session.begin(manifest, request.means().threads()));
+        return directory;
+    }
+
+    private static <O extends Record & StudyOptions> void computeUnits(
+            RunRequest<O> request, RunDirectory directory, InterruptGuard guard) {
+        Means means = request.means();
+        int total = request.options().units();
+        List<Integer> missing = directory.missingUnits(means.shard().units(total));
+        int held = (int) means.shard().units(total).count();
+        request.progress().started(held, held - missing.size());
+        if (!missing.isEmpty()) {
+            StudyUnits<O> units = new StudyUnits<>(request.study(), request.options());
+            means.executor()
+                    .run(
+                            new Executor.Job(units, missing, means.threads(), directory.root(), means.networks()),
+                            new RunSink(directory, means, guard, request.progress()));
+        }
     }
 
     private static <O extends Record & StudyOptions> RunOutcome conclude(
@@ -86,6 +96,10 @@ public final class StudyRunner {
      */
     public static RunOutcome rebuildReport(Path root) {
         Manifest manifest = RunDirectory.manifestOf(root);
+        if (!manifest.shard().equals(Shard.WHOLE)) {
+            throw new InputException(
+                    root, "expected a whole run, found shard " + manifest.shard() + "; 'orthant merge' joins shards");
+        }
         Study<?> study = Studies.find(manifest.study())
                 .orElseThrow(() -> new InputException(
                         root, "expected one of the studies " + Studies.ids() + ", found " + manifest.study()));
@@ -108,7 +122,7 @@ public final class StudyRunner {
     private static <O extends Record & StudyOptions> RunOutcome rebuild(
             Study<O> study, Manifest manifest, RunDirectory directory) {
         O options = Json.mapper().treeToValue(manifest.options(), study.optionsType());
-        List<Integer> missing = directory.missingUnits(options.units());
+        List<Integer> missing = directory.missingUnits(Shard.WHOLE.units(options.units()));
         if (!missing.isEmpty()) {
             throw new InputException(
                     directory.root(),
@@ -116,23 +130,5 @@ public final class StudyRunner {
                             + " units are missing; run the study again with the same --out to finish it");
         }
         return conclude(study, options, directory, manifest);
-    }
-
-    private static <O extends Record & StudyOptions> Manifest manifest(RunRequest<O> request) {
-        return new Manifest(
-                request.study().description().id(),
-                Json.mapper().readTree(Json.line(request.options())),
-                request.options().seed(),
-                request.command(),
-                Platform.current(),
-                VectorMath.kernelName(),
-                VectorMath.vectorBits(),
-                checksums(request.study().inputs(request.options())));
-    }
-
-    private static Map<String, String> checksums(List<Path> files) {
-        Map<String, String> sums = new TreeMap<>();
-        files.forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
-        return sums;
     }
 }

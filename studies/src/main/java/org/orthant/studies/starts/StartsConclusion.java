@@ -121,9 +121,9 @@ final class StartsConclusion {
                                 + "network's own; both shared, W_out the transpose of W_in (fixation with fixate, stimulus k "
                                 + "with choice k); both shared and unrelated; W_out the transpose of each network's own W_in. "
                                 + "W_rec and biases are each network's own throughout. Networks were run on their own %d whole "
-                                + "trials, before and after training; FC is the Pearson correlation over all steps, its diagonal "
-                                + "set to 0; silent neurons (variance at most 1e-12 of the largest) have no label; partitions "
-                                + "maximise signed modularity (asymmetric) at gamma %s by Louvain, best of %d restarts. Pairs "
+                                + "trials, before and after training; FC is the Pearson correlation over all steps; silent "
+                                + "neurons (variance at most 1e-12 of the largest) have no label; partitions "
+                                + "maximise signed modularity (asymmetric) at gamma %s by %s, best of %d restarts. Pairs "
                                 + "within a design are held against pairs within the group of the same scale that started "
                                 + "apart: difference of means, 95 %% interval by the delete-one-network jackknife (t with n_a + "
                                 + "n_b - 2), p by %d permutations of the networks' labels, one-sided, p = (1 + #) / (1 + n). The "
@@ -131,6 +131,7 @@ final class StartsConclusion {
                                 + "for independent.",
                         options.analysis().trials(),
                         options.analysis().gamma(),
+                        options.analysis().search().words(),
                         options.analysis().restarts(),
                         options.permutations());
     }

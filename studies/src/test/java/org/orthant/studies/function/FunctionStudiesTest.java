@@ -7,12 +7,14 @@ import static org.orthant.studies.StoredUnits.figures;
 import static org.orthant.studies.StoredUnits.ids;
 
 import org.junit.jupiter.api.Test;
+import org.orthant.connectivity.Diagonal;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Table;
 import org.orthant.studies.Verdict;
+import org.orthant.studies.modularity.SearchMethod;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.GoNoGoTask;
 import org.orthant.studies.population.NetworkOptions;
@@ -28,7 +30,7 @@ class FunctionStudiesTest {
             5, 4, 30, 1e-3, 0, StreamMode.CONTINUE, new StoppingOptions(true, 5, 2, 50, 0.98, 0.98));
 
     private static AnalysisOptions analysis(boolean includeFailures) {
-        return new AnalysisOptions(60, 3, 1, 1, 19, 1, 3, 0.05, includeFailures);
+        return new AnalysisOptions(60, 3, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, 1, 19, 1, 3, 0.05, includeFailures);
     }
 
     private static FunctionGoNoGoOptions goNoGo(double noisySigma, boolean includeFailures) {

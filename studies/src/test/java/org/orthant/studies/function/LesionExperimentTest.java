@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orthant.community.Partition;
+import org.orthant.connectivity.Diagonal;
 import org.orthant.function.Role;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.Purpose;
@@ -21,6 +22,7 @@ import org.orthant.studies.activity.AnalysedNetwork;
 import org.orthant.studies.activity.TrialActivity;
 import org.orthant.studies.function.LesionReading.Condition;
 import org.orthant.studies.modularity.ModuleSearch;
+import org.orthant.studies.modularity.SearchMethod;
 import org.orthant.task.PerceptualDecision;
 import org.orthant.task.Task;
 import org.orthant.task.Trials;
@@ -60,7 +62,7 @@ class LesionExperimentTest {
     }
 
     private static AnalysisOptions options() {
-        return new AnalysisOptions(300, 10, 1, 0, 19, 1, 30, 0.02, false);
+        return new AnalysisOptions(300, 10, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, 0, 19, 1, 30, 0.02, false);
     }
 
     private static AnalysedNetwork analysed() {

@@ -19,6 +19,7 @@ import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Table;
 import org.orthant.studies.Verdict;
 import org.orthant.studies.activity.ActivityOptions;
+import org.orthant.studies.modularity.SearchMethod;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.GoNoGoTask;
 import org.orthant.studies.population.NetworkOptions;
@@ -50,7 +51,7 @@ class InputModulesTest {
                 NETWORK,
                 training,
                 training,
-                new ActivityOptions(60, 3, 1, includeFailures),
+                new ActivityOptions(60, 3, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, includeFailures),
                 new InputModulesOptions.Nulls(99, 1, 19, 1));
     }
 

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.orthant.formats.Json;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
 import org.orthant.studies.population.NetworkOptions;
@@ -30,16 +28,7 @@ class DirectoryNetworkStoreTest {
     private Path folder;
 
     private DirectoryNetworkStore store() {
-        Manifest manifest = new Manifest(
-                "tiny",
-                Json.mapper().valueToTree(Map.of("seed", 1)),
-                1,
-                List.of(),
-                Platform.current(),
-                "plain",
-                0,
-                Map.of());
-        return new DirectoryNetworkStore(RunDirectory.open(folder.resolve("run"), manifest));
+        return new DirectoryNetworkStore(folder.resolve("run/networks"));
     }
 
     private static NetworkRecipe recipe(int index) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.orthant.connectivity.Diagonal;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
 import org.orthant.studies.Conclusion;
@@ -14,6 +15,7 @@ import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Table;
 import org.orthant.studies.Verdict;
 import org.orthant.studies.activity.ActivityOptions;
+import org.orthant.studies.modularity.SearchMethod;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.NetworkOptions;
 import org.orthant.studies.population.PopulationTraining;
@@ -35,7 +37,7 @@ class SharedStartsTest {
                 DecisionTask.defaults(),
                 NETWORK,
                 training,
-                new ActivityOptions(60, 3, 1, includeFailures),
+                new ActivityOptions(60, 3, 1, SearchMethod.LOUVAIN, Diagonal.ZERO, includeFailures),
                 99);
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.orthant.math.FloatMatrix;
 import org.orthant.network.Ctrnn;
+import org.orthant.network.FeedForward;
 
 /** How far training has moved a network. */
 public final class WeightChange {
@@ -16,10 +17,18 @@ public final class WeightChange {
      * @throws IllegalArgumentException if the shapes differ
      */
     public static double distance(Ctrnn first, Ctrnn second) {
-        Map<String, FloatMatrix> others = second.namedWeights();
+        return distance(first.namedWeights(), second.namedWeights());
+    }
+
+    /** The same of feed-forward networks. */
+    public static double distance(FeedForward first, FeedForward second) {
+        return distance(first.namedWeights(), second.namedWeights());
+    }
+
+    private static double distance(Map<String, FloatMatrix> first, Map<String, FloatMatrix> second) {
         double squares = 0;
-        for (Map.Entry<String, FloatMatrix> tensor : first.namedWeights().entrySet()) {
-            squares += squares(tensor.getValue(), others.getOrDefault(tensor.getKey(), tensor.getValue()));
+        for (Map.Entry<String, FloatMatrix> tensor : first.entrySet()) {
+            squares += squares(tensor.getValue(), second.getOrDefault(tensor.getKey(), tensor.getValue()));
         }
         return Math.sqrt(squares);
     }

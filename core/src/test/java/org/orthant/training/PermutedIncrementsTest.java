@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.orthant.math.FloatMatrix;
 import org.orthant.network.Activation;
 import org.orthant.network.Ctrnn;
+import org.orthant.network.FeedForward;
 import org.orthant.network.LeakPlacement;
 
 class PermutedIncrementsTest {
@@ -47,6 +48,29 @@ class PermutedIncrementsTest {
             Arrays.sort(control);
             assertThat(control).containsExactly(real, within(1e-6));
         }
+    }
+
+    @Test
+    void feedForwardNetworksAreMovedAlike() {
+        FeedForward initial = Problems.feedForward(Activation.RELU, 9, 7, 3);
+        FeedForward trained = Problems.feedForward(Activation.TANH, 9, 7, 3);
+        trained = new FeedForward(
+                Activation.RELU,
+                trained.layers().stream()
+                        .map(layer -> layer.withBias(FloatMatrix.zeros(layer.units(), 1)))
+                        .toList());
+        FeedForward moved = new PermutedIncrements(initial, RandomSource.L64_X128_MIX.create(3)).of(trained);
+        assertThat(moved).isNotEqualTo(trained);
+        assertThat(WeightChange.distance(initial, moved))
+                .isCloseTo(WeightChange.distance(initial, trained), within(1e-6))
+                .isPositive();
+        double[] real = increments(
+                initial.layers().getFirst().bias(), trained.layers().getFirst().bias());
+        double[] control = increments(
+                initial.layers().getFirst().bias(), moved.layers().getFirst().bias());
+        Arrays.sort(real);
+        Arrays.sort(control);
+        assertThat(control).containsExactly(real, within(1e-6));
     }
 
     @Test

@@ -10,11 +10,7 @@ final class ImageWarnings {
 
     /** Drawn images in place of real ones, and too few networks. */
     static void add(List<String> warnings, String data, int networks) {
-        if (data.equals(ImageSource.SAMPLE)) {
-            warnings.add(
-                    "The images are drawn by the program, not handwritten: the verdicts say nothing of the paper's "
-                            + "claims. --set data=mnist takes MNIST, which 'orthant data mnist' fetches.");
-        }
+        ImageSource.warning(data).ifPresent(warnings::add);
         if (networks < 3) {
             warnings.add("Fewer than three networks: intervals are very wide or missing.");
         }

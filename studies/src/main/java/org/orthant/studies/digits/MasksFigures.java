@@ -21,6 +21,7 @@ import org.orthant.studies.figure.ScatterFigure;
 final class MasksFigures {
 
     private static final String ARI = "adjusted Rand index";
+    private static final int IN_A_ROW = 5;
 
     private final List<MasksUnit> units;
     private final UnitResults stored;
@@ -32,18 +33,22 @@ final class MasksFigures {
         this.masks = units.getFirst().masks();
     }
 
-    /** All masks side by side, one row of pictures. */
+    /** All masks side by side, in rows of a few pictures. */
     Figure masks(int height, int width) {
         int digits = masks.size() / 2;
-        double[] shades = new double[height * width * digits];
-        for (int k = 0; k < masks.size(); k++) {
-            for (int pixel : masks.get(k).pixels()) {
-                shades[pixel / width * width * digits + k / 2 * width + pixel % width]++;
-            }
-        }
+        int rows = Math.ceilDiv(digits, IN_A_ROW);
+        int columns = width * IN_A_ROW;
+        double[] shades = new double[height * rows * columns];
         List<String> names = new ArrayList<>();
-        for (int k = 0; k < masks.size(); k += 2) {
-            names.add(Integer.toString(masks.get(k).digit()));
+        for (int k = 0; k < masks.size(); k++) {
+            int picture = k / 2;
+            int corner = picture / IN_A_ROW * height * columns + picture % IN_A_ROW * width;
+            for (int pixel : masks.get(k).pixels()) {
+                shades[corner + pixel / width * columns + pixel % width]++;
+            }
+            if (k % 2 == 0) {
+                names.add(Integer.toString(masks.get(k).digit()));
+            }
         }
         return new HeatmapFigure(
                 new FigureText(
@@ -52,10 +57,10 @@ final class MasksFigures {
                         "Pixels that are bright in at least the given share of a sample's images: dark in both samples of a "
                                 + "digit, light in one of them.",
                         "Pictures of the mask of each digit, side by side."),
-                DoubleMatrix.adopt(height, width * digits, shades),
+                DoubleMatrix.adopt(height * rows, columns, shades),
                 new HeatmapFigure.Numeric("pixel column, " + width + " for each digit", 0, 1),
-                new HeatmapFigure.Numeric("pixel row", 0, 1),
-                HeatmapFigure.Scale.sequential("samples whose mask has the pixel", 0, 2));
+                new HeatmapFigure.Numeric("pixel row, " + height + " for each digit", 0, 1),
+                HeatmapFigure.Scale.sequential("samples", 0, 2));
     }
 
     /** Mean over networks of the agreement of all pairs of masks. */
@@ -127,7 +132,7 @@ final class MasksFigures {
                         "Overlap of masks and similarity of modules, " + state,
                         "A point per pair of masks, network 0, " + state + ".",
                         "Scatter plot of the similarity of modules against the overlap of masks, " + state + "."),
-                Axis.of("shared pixels over pixels of either mask"),
+                Axis.of("shared pixels over pixels of either mask").within(0, 1),
                 Axis.of(ARI),
                 points,
                 Double.isFinite(reading.overlapR())

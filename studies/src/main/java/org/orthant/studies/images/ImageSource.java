@@ -2,6 +2,7 @@ package org.orthant.studies.images;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.orthant.formats.ImageFiles;
 import org.orthant.formats.data.DataCache;
 import org.orthant.formats.data.DataSets;
@@ -44,6 +45,15 @@ public final class ImageSource {
         }
         List<Path> files = files(data);
         return new ImageData(ImageFiles.read(files.get(0), files.get(1)), ImageFiles.read(files.get(2), files.get(3)));
+    }
+
+    /** What a reader must know first of drawn images. */
+    public static Optional<String> warning(String data) {
+        return data.equals(SAMPLE)
+                ? Optional.of(
+                        "The images are drawn by the program, not handwritten: verdicts on them say nothing of the "
+                                + "paper's claims. MNIST takes their place with data=mnist; 'orthant data mnist' fetches it.")
+                : Optional.empty();
     }
 
     /** What the images are, in words. */

@@ -1,5 +1,6 @@
 package org.orthant.studies.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -23,22 +24,16 @@ final class AcrossTrainingClaims {
                     + "alone says little: the baseline has the same norms and time course of weight change and knows no task; "
                     + "its stability is correlated with the trained network's accuracy.";
 
+    private final ModulesAcrossTrainingOptions options;
     private final List<AcrossTrainingUnit> units;
-    private final List<AcrossTrainingStatistics> trained;
-    private final List<AcrossTrainingStatistics> permuted;
 
     AcrossTrainingClaims(ModulesAcrossTrainingOptions options, List<AcrossTrainingUnit> units) {
+        this.options = options;
         this.units = units;
-        this.trained = units.stream()
-                .map(unit -> AcrossTrainingStatistics.of(options, unit, unit.trained()))
-                .toList();
-        this.permuted = units.stream()
-                .map(unit -> AcrossTrainingStatistics.of(options, unit, unit.permuted()))
-                .toList();
     }
 
     Scorecard scorecard() {
-        return new Scorecard(List.of(
+        List<Claim> claims = new ArrayList<>(List.of(
                 modular(
                         "start.before-recurrence",
                         "There are modules before training, in the input projection alone",
@@ -46,27 +41,44 @@ final class AcrossTrainingClaims {
                 modular(
                         "start.after-recurrence",
                         "There are modules before training, in the activity of the recurrent network",
-                        AcrossTrainingUnit::start),
-                pace(),
+                        AcrossTrainingUnit::start)));
+        claims.addAll(settling(FollowedGroups.recurrent(options, units)));
+        FollowedGroups.feedForward(options, units).forEach(group -> claims.addAll(settling(group)));
+        return new Scorecard(claims);
+    }
+
+    /** The rows of one kind of networks. */
+    private static List<Claim> settling(FollowedGroup group) {
+        return List.of(
+                pace(group),
                 correlation(
+                        group,
                         "stability.accuracy",
-                        "r of stability with choice accuracy over all checkpoints",
+                        "r of stability with " + group.accuracy() + " over all checkpoints",
                         AcrossTrainingStatistics::r,
                         SATURATES),
                 correlation(
+                        group,
                         "stability.accuracy.partial",
-                        "partial r of stability with choice accuracy, given the step and log(step + 20)",
+                        "partial r of stability with " + group.accuracy() + ", given the step and log(step + 20)",
                         AcrossTrainingStatistics::partial,
                         "What is left when smooth courses over the steps are removed. " + SATURATES),
                 correlation(
+                        group,
                         "stability.accuracy.equal-change",
-                        "r of stability with choice accuracy over checkpoints equally spaced in weight change",
+                        "r of stability with " + group.accuracy() + " over checkpoints equally spaced in weight change",
                         AcrossTrainingStatistics::equalChange,
                         "Late in training weights change little, so evenly spaced steps compare a partition mostly with "
                                 + "late ones. " + SATURATES),
                 ClaimRules.reported(
-                        new Wording("accuracy.end", "Networks learn the task", "choice accuracy at the last step", ""),
-                        values(unit -> unit.trained().choiceAccuracy().getLast()))));
+                        new Wording(
+                                "accuracy.end" + group.suffix(),
+                                group.named("Networks learn the task"),
+                                group.accuracy() + " at the last step",
+                                ""),
+                        group.networks().stream()
+                                .mapToDouble(n -> n.trained().choiceAccuracy().getLast())
+                                .toArray()));
     }
 
     private Claim modular(String id, String claim, Function<AcrossTrainingUnit, Start> state) {
@@ -86,31 +98,43 @@ final class AcrossTrainingClaims {
                 "z");
     }
 
-    private Claim pace() {
+    private static Claim pace(FollowedGroup group) {
         return ClaimRules.quantity(
                 new Wording(
-                        "pace",
-                        "Modules change first fast, then slowly",
+                        "pace" + group.suffix(),
+                        group.named("Modules change first fast, then slowly"),
                         "mean 1 - ARI from checkpoint to checkpoint, first steps less last steps",
                         "A part of the change from one checkpoint to the next is the search's: agreement between "
                                 + "restarts stands in the tables. It is lower in the control, where more restarts would "
                                 + "raise pace and partial r a little, so that the differences are somewhat flattered."),
-                of(trained, AcrossTrainingStatistics::pace),
-                BaselineValues.of(CONTROL, of(permuted, AcrossTrainingStatistics::pace)),
+                trained(group, AcrossTrainingStatistics::pace),
+                BaselineValues.of(CONTROL, permuted(group, AcrossTrainingStatistics::pace)),
                 SMALLEST_PACE,
                 "difference of 1 - ARI");
     }
 
-    private Claim correlation(
-            String id, String statistic, ToDoubleFunction<AcrossTrainingStatistics> value, String note) {
+    private static Claim correlation(
+            FollowedGroup group,
+            String id,
+            String statistic,
+            ToDoubleFunction<AcrossTrainingStatistics> value,
+            String note) {
         return ClaimRules.correlation(
-                new Wording(id, SETTLES, statistic, note),
-                of(trained, value),
-                BaselineValues.of(CONTROL, of(permuted, value)));
+                new Wording(id + group.suffix(), group.named(SETTLES), statistic, note),
+                trained(group, value),
+                BaselineValues.of(CONTROL, permuted(group, value)));
     }
 
     private double[] values(ToDoubleFunction<AcrossTrainingUnit> value) {
         return units.stream().mapToDouble(value).toArray();
+    }
+
+    private static double[] trained(FollowedGroup group, ToDoubleFunction<AcrossTrainingStatistics> value) {
+        return of(group.statistics(Followed::trained), value);
+    }
+
+    private static double[] permuted(FollowedGroup group, ToDoubleFunction<AcrossTrainingStatistics> value) {
+        return of(group.statistics(Followed::permuted), value);
     }
 
     private static double[] of(

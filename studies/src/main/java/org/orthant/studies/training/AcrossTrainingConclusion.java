@@ -14,6 +14,8 @@ import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.activity.TrainingWords;
+import org.orthant.studies.figure.Figure;
+import org.orthant.studies.images.ImageSource;
 import org.orthant.studies.modularity.ModularityWords;
 import org.orthant.studies.report.ReportSection;
 
@@ -41,8 +43,8 @@ final class AcrossTrainingConclusion {
         Scorecard scorecard = new AcrossTrainingClaims(options, all).scorecard();
         Map<String, Matrix> arrays = new TreeMap<>();
         if (!finite.isEmpty()) {
-            arrays.put("quality-mean", AcrossTrainingFigures.meanQuality(units, finite, "q"));
-            arrays.put("quality-permuted-mean", AcrossTrainingFigures.meanQuality(units, finite, "q-permuted"));
+            arrays.put("quality-mean", CourseFigures.meanQuality(units, finite, "q"));
+            arrays.put("quality-permuted-mean", CourseFigures.meanQuality(units, finite, "q-permuted"));
         }
         arrays.put("stability", perNetwork(unit -> unit.trained().stability()));
         arrays.put("stability-permuted", perNetwork(unit -> unit.permuted().stability()));
@@ -72,6 +74,7 @@ final class AcrossTrainingConclusion {
         warnings.add(TrainingWords.alphaWarning(
                 options.network().alpha(options.task().task())));
         warnings.addAll(TrainingWords.populationWarnings(all.size(), all.size() - finite.size()));
+        warnings.addAll(feedForwardWarnings());
         long few = all.stream()
                 .filter(unit ->
                         Math.min(unit.trained().fewestCommon(), unit.permuted().fewestCommon())
@@ -94,45 +97,93 @@ final class AcrossTrainingConclusion {
         return warnings;
     }
 
+    private List<String> feedForwardWarnings() {
+        List<String> warnings = new ArrayList<>();
+        for (FollowedGroup group : FollowedGroups.feedForward(options, all)) {
+            int diverged = group.networks().size() - group.finite().networks().size();
+            if (diverged > 0) {
+                warnings.add(diverged + " of " + group.networks().size() + " networks (" + group.kind()
+                        + ") diverged: they are in the tables, not in the verdicts.");
+            }
+        }
+        if (!FollowedGroups.feedForward(options, all).isEmpty()) {
+            ImageSource.warning(options.feedForward().data()).ifPresent(warnings::add);
+        }
+        return warnings;
+    }
+
     private List<ReportSection> sections() {
         List<AcrossTrainingUnit> counting = finite.stream().map(all::get).toList();
-        AcrossTrainingFigures figures = new AcrossTrainingFigures(options, counting, units, finite.getFirst());
-        DoubleMatrix quality = AcrossTrainingFigures.meanQuality(units, finite, "q");
-        DoubleMatrix permuted = AcrossTrainingFigures.meanQuality(units, finite, "q-permuted");
-        double lowest = AcrossTrainingFigures.lowest(quality, permuted);
+        AcrossTrainingFigures figures = new AcrossTrainingFigures(counting, units, finite.getFirst());
+        List<ReportSection> sections = new ArrayList<>();
+        sections.add(new ReportSection(
+                "Modules before training",
+                List.of("Each network is run before its first training step: its input projection W_in x + b alone "
+                        + "(before recurrence) and its activity (after recurrence). Maximising modularity finds "
+                        + "modules in noise, too: the null tests what is left of the correlations when the mean "
+                        + "over trials is removed."),
+                List.of(figures.startProjection(), figures.start(), figures.end(), figures.nulls())));
+        sections.add(new ReportSection(
+                "How modules settle",
+                List.of(
+                        "A cell of the matrix says how good the modules of one training step (row) are on the "
+                                + "functional connectivity of another (column), 1 being as good as the column's own "
+                                + "modules. The mean of a row without its diagonal is the stability of that step's "
+                                + "modules.",
+                        "Early steps differ from all others, late ones resemble each other, so stability rises and "
+                                + "saturates whatever training does, and so does accuracy. The control moves the "
+                                + "weights as far and in the same time, each matrix's changes in shuffled places: "
+                                + "only what goes beyond it can be due to learning the task."),
+                course(FollowedGroups.recurrent(options, counting), finite, "q", "q-permuted")));
+        sections.addAll(feedForward());
+        return sections;
+    }
+
+    /** How modules of one kind of networks settle; {@code chosen} are the units that hold the networks. */
+    private List<Figure> course(FollowedGroup group, List<Integer> chosen, String array, String permutedArray) {
+        CourseFigures figures = new CourseFigures(group);
+        DoubleMatrix quality = CourseFigures.meanQuality(units, chosen, array);
+        DoubleMatrix permuted = CourseFigures.meanQuality(units, chosen, permutedArray);
+        double lowest = CourseFigures.lowest(quality, permuted);
         return List.of(
-                new ReportSection(
-                        "Modules before training",
+                figures.quality(quality, lowest),
+                figures.stability(),
+                figures.permutedQuality(permuted, lowest),
+                figures.rates(),
+                figures.correlations());
+    }
+
+    private List<ReportSection> feedForward() {
+        List<FollowedGroup> groups = FollowedGroups.feedForward(options, all);
+        if (groups.isEmpty()) {
+            return List.of(new ReportSection(
+                    "What is left out",
+                    List.of("The paper's figure also follows a feed-forward network on handwritten digits, trained by "
+                            + "backpropagation and by predictive coding. This run has none (feedForward.networks)."),
+                    List.of()));
+        }
+        List<ReportSection> sections = new ArrayList<>();
+        for (int k = 0; k < groups.size(); k++) {
+            FollowedGroup group = groups.get(k).finite();
+            int which = k;
+            String array = "q-"
+                    + ModulesAcrossTraining.name(
+                            options.feedForward().trainings().get(k));
+            List<Integer> chosen = IntStream.range(0, all.size())
+                    .filter(unit -> !all.get(unit).feedForward().isEmpty()
+                            && !all.get(unit).feedForward().get(which).trained().diverged())
+                    .boxed()
+                    .toList();
+            if (!chosen.isEmpty()) {
+                sections.add(new ReportSection(
+                        "How modules settle: " + group.kind(),
                         List.of(
-                                "Each network is run before its first training step: its input projection W_in x + b alone "
-                                        + "(before recurrence) and its activity (after recurrence). Maximising modularity finds "
-                                        + "modules in noise, too: the null tests what is left of the correlations when the mean "
-                                        + "over trials is removed."),
-                        List.of(figures.startProjection(), figures.start(), figures.end(), figures.nulls())),
-                new ReportSection(
-                        "How modules settle",
-                        List.of(
-                                "A cell of the matrix says how good the modules of one training step (row) are on the "
-                                        + "functional connectivity of another (column), 1 being as good as the column's own "
-                                        + "modules. The mean of a row without its diagonal is the stability of that step's "
-                                        + "modules.",
-                                "Early steps differ from all others, late ones resemble each other, so stability rises and "
-                                        + "saturates whatever training does, and so does accuracy. The control moves the "
-                                        + "weights as far and in the same time, each matrix's changes in shuffled places: "
-                                        + "only what goes beyond it can be due to learning the task."),
-                        List.of(
-                                figures.quality(quality, lowest),
-                                figures.stability(),
-                                figures.permutedQuality(permuted, lowest),
-                                figures.rates(),
-                                figures.correlations())),
-                new ReportSection(
-                        "What is left out",
-                        List.of(
-                                "The paper's figure also follows a feed-forward network on handwritten digits, trained by "
-                                        + "backpropagation and by predictive coding. This study covers the recurrent networks "
-                                        + "only."),
-                        List.of()));
+                                "The same for the hidden units of a network that recognises digits, over images in place of "
+                                        + "trials and steps. Both rules start from the same weights and see the same batches."),
+                        course(group, chosen, array, array + "-permuted")));
+            }
+        }
+        return sections;
     }
 
     private String methods() {
@@ -161,6 +212,26 @@ final class AcrossTrainingConclusion {
                         analysis.equalChangePoints(),
                         analysis.nullRestarts(),
                         analysis.nullDraws(),
-                        analysis.nullNetworks());
+                        analysis.nullNetworks())
+                + feedForwardMethods();
+    }
+
+    private String feedForwardMethods() {
+        FeedForwardPart part = options.feedForward();
+        int networks = Math.min(part.networks(), all.size());
+        return networks == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " Feed-forward networks (%d) of %d ReLU units in one hidden layer learned %s %s; and, from the same "
+                                + "weights on the same batches, %s. Every checkpoint was run on the first %d test images; "
+                                + "functional connectivity is that of hidden units over images, accuracy is that on the same "
+                                + "images.",
+                        networks,
+                        part.hidden(),
+                        ImageSource.words(part.data()),
+                        part.backpropagation().words(),
+                        part.predictiveCoding().words(),
+                        part.images());
     }
 }

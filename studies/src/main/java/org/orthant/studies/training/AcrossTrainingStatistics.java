@@ -29,15 +29,15 @@ record AcrossTrainingStatistics(double r, double partial, double equalChange, do
      *
      * @param series the trained network's own or the control's; accuracy is the trained network's in both cases
      */
-    static AcrossTrainingStatistics of(ModulesAcrossTrainingOptions options, AcrossTrainingUnit unit, Series series) {
+    static AcrossTrainingStatistics of(Schedule schedule, Followed unit, Series series) {
         if (unit.trained().diverged() || series.diverged() || series.fewestCommon() < FEWEST_NEURONS) {
             return NONE;
         }
         List<Double> accuracy = unit.trained().choiceAccuracy();
         List<Double> atEqual = unit.equalChange().stream().map(accuracy::get).toList();
         double[] steps =
-                options.checkpoints().stream().mapToDouble(step -> step).toArray();
-        int ends = options.analysis().paceSteps() / options.analysis().checkpointInterval();
+                schedule.checkpoints().stream().mapToDouble(step -> step).toArray();
+        int ends = schedule.ends();
         List<Double> rate = series.rate();
         return new AcrossTrainingStatistics(
                 correlation(series.stability(), accuracy),

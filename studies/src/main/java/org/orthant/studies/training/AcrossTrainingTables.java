@@ -1,6 +1,7 @@
 package org.orthant.studies.training;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orthant.studies.Table;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.NullReading;
@@ -9,10 +10,12 @@ import org.orthant.studies.training.AcrossTrainingUnit.Series;
 /** The tables of {@code training}. */
 final class AcrossTrainingTables {
 
-    private final ModulesAcrossTrainingOptions options;
+    private static final String RECURRENT = "recurrent";
+
     private final Table networks = new Table(
             "networks",
             "network",
+            "kind",
             "weights",
             "diverged",
             "fewest_common_neurons",
@@ -26,6 +29,7 @@ final class AcrossTrainingTables {
     private final Table steps = new Table(
             "checkpoints",
             "network",
+            "kind",
             "weights",
             "training_step",
             "weight_change",
@@ -51,23 +55,23 @@ final class AcrossTrainingTables {
             "p",
             "reason_for_none");
 
-    private AcrossTrainingTables(ModulesAcrossTrainingOptions options) {
-        this.options = options;
-    }
+    private AcrossTrainingTables() {}
 
     static List<Table> of(ModulesAcrossTrainingOptions options, List<AcrossTrainingUnit> units) {
-        AcrossTrainingTables tables = new AcrossTrainingTables(options);
+        AcrossTrainingTables tables = new AcrossTrainingTables();
         for (int k = 0; k < units.size(); k++) {
-            tables.add(k, units.get(k));
+            tables.add(k, units.get(k), options.schedule());
+        }
+        for (FollowedGroup group : FollowedGroups.feedForward(options, units)) {
+            for (int k = 0; k < group.networks().size(); k++) {
+                tables.add(k, group.kind(), group.schedule(), group.networks().get(k));
+            }
         }
         return List.of(tables.networks, tables.steps, tables.modules, tables.nulls);
     }
 
-    private void add(int network, AcrossTrainingUnit unit) {
-        network(network, unit, "trained", unit.trained());
-        network(network, unit, "permuted", unit.permuted());
-        steps(network, unit, "trained", unit.trained());
-        steps(network, unit, "permuted", unit.permuted());
+    private void add(int network, AcrossTrainingUnit unit, Schedule schedule) {
+        add(network, RECURRENT, schedule, unit);
         modules(network, "step 0, before recurrence", unit.projection().modules());
         modules(network, "step 0, after recurrence", unit.start().modules());
         modules(network, "last step", unit.end());
@@ -75,11 +79,24 @@ final class AcrossTrainingTables {
         test(network, "step 0, after recurrence", unit.start().test());
     }
 
-    private void network(int network, AcrossTrainingUnit unit, String weights, Series series) {
-        AcrossTrainingStatistics statistics = AcrossTrainingStatistics.of(options, unit, series);
+    private void add(int network, String kind, Schedule schedule, Followed unit) {
+        Place trained = new Place(network, kind, "trained");
+        Place permuted = new Place(network, kind, "permuted");
+        network(trained, schedule, unit, unit.trained(), unit.loss());
+        network(permuted, schedule, unit, unit.permuted(), null);
+        steps(trained, schedule, unit, unit.trained());
+        steps(permuted, schedule, unit, unit.permuted());
+    }
+
+    /** What a row is about. */
+    private record Place(int network, String kind, String weights) {}
+
+    private void network(Place place, Schedule schedule, Followed unit, Series series, @Nullable Double loss) {
+        AcrossTrainingStatistics statistics = AcrossTrainingStatistics.of(schedule, unit, series);
         networks.add(
-                network,
-                weights,
+                place.network(),
+                place.kind(),
+                place.weights(),
                 series.diverged(),
                 series.fewestCommon(),
                 statistics.r(),
@@ -88,15 +105,16 @@ final class AcrossTrainingTables {
                 statistics.pace(),
                 series.choiceAccuracy().getLast(),
                 series.fullAccuracy().getLast(),
-                weights.equals("trained") ? unit.loss() : null);
+                loss);
     }
 
-    private void steps(int network, AcrossTrainingUnit unit, String weights, Series series) {
-        List<Integer> checkpoints = options.checkpoints();
+    private void steps(Place place, Schedule schedule, Followed unit, Series series) {
+        List<Integer> checkpoints = schedule.checkpoints();
         for (int k = 0; k < checkpoints.size(); k++) {
             steps.add(
-                    network,
-                    weights,
+                    place.network(),
+                    place.kind(),
+                    place.weights(),
                     checkpoints.get(k),
                     unit.weightChange().get(k),
                     unit.equalChange().contains(k),

@@ -15,6 +15,8 @@ import org.orthant.studies.modularity.NullReading;
  * @param projection the input projection at step 0, before recurrence
  * @param start the activity at step 0, after recurrence
  * @param end modules at the last step
+ * @param feedForward the feed-forward networks of the same index: backpropagation, predictive coding; empty if there are
+ *     none
  */
 record AcrossTrainingUnit(
         double loss,
@@ -24,10 +26,13 @@ record AcrossTrainingUnit(
         Series permuted,
         Start projection,
         Start start,
-        ModularityReading end) {
+        ModularityReading end,
+        List<FeedForwardUnit> feedForward)
+        implements Followed {
 
     /** Copies the lists. */
     AcrossTrainingUnit {
+        feedForward = List.copyOf(feedForward);
         weightChange = List.copyOf(weightChange);
         equalChange = List.copyOf(equalChange);
     }

@@ -1,9 +1,9 @@
 package org.orthant.studies.training;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.orthant.studies.Require;
 import org.orthant.studies.StudyOptions;
+import org.orthant.studies.images.ImageTraining;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.NetworkOptions;
 import org.orthant.studies.population.NetworkRecipe;
@@ -18,9 +18,16 @@ import org.orthant.studies.population.PopulationTraining;
  * @param network size and dynamics
  * @param training to the last step, without early stopping
  * @param analysis checkpoints, trials, maximiser, null
+ * @param feedForward networks that learn images, followed alike
  */
 public record ModulesAcrossTrainingOptions(
-        long seed, int units, DecisionTask task, NetworkOptions network, PopulationTraining training, Analysis analysis)
+        long seed,
+        int units,
+        DecisionTask task,
+        NetworkOptions network,
+        PopulationTraining training,
+        Analysis analysis,
+        FeedForwardPart feedForward)
         implements StudyOptions {
 
     /** Checks what concerns more than one part. */
@@ -29,14 +36,12 @@ public record ModulesAcrossTrainingOptions(
         network.forTask(task.task());
         training.requireTrialFits(task.task());
         training.requireNoStopping();
-        if (training.steps() % analysis.checkpointInterval() != 0) {
-            throw new IllegalArgumentException(
-                    "expected training.steps to be a multiple of analysis.checkpointInterval "
-                            + analysis.checkpointInterval() + ", got " + training.steps());
-        }
-        if (2 * analysis.paceSteps() > training.steps()) {
-            throw new IllegalArgumentException("expected analysis.paceSteps of at most half of training.steps "
-                    + training.steps() + ", got " + analysis.paceSteps());
+        new Schedule(training.steps(), analysis.checkpointInterval(), analysis.paceSteps()).require("training.steps");
+        for (ImageTraining images : feedForward.trainings()) {
+            if (feedForward.networks() > 0) {
+                new Schedule(images.steps(), analysis.checkpointInterval(), analysis.paceSteps())
+                        .require("feedForward steps");
+            }
         }
     }
 
@@ -48,7 +53,8 @@ public record ModulesAcrossTrainingOptions(
                 DecisionTask.defaults(),
                 NetworkOptions.defaults(),
                 PopulationTraining.decisionToTheEnd(),
-                Analysis.defaults());
+                Analysis.defaults(),
+                FeedForwardPart.defaults());
     }
 
     /** The recipe of network {@code index}, whose key other studies of networks trained to the end share. */
@@ -56,12 +62,19 @@ public record ModulesAcrossTrainingOptions(
         return new NetworkRecipe(task.task(), network, training, seed, index);
     }
 
-    /** 0, the interval, twice the interval, .. to the last step. */
+    /** When recurrent networks are kept. */
+    Schedule schedule() {
+        return schedule(training.steps());
+    }
+
+    /** When networks are kept that are trained for so many steps. */
+    Schedule schedule(int steps) {
+        return new Schedule(steps, analysis.checkpointInterval(), analysis.paceSteps());
+    }
+
+    /** 0, the interval, twice the interval, .. to the last step of recurrent networks. */
     List<Integer> checkpoints() {
-        int interval = analysis.checkpointInterval();
-        return IntStream.rangeClosed(0, training.steps() / interval)
-                .mapToObj(k -> k * interval)
-                .toList();
+        return schedule().checkpoints();
     }
 
     /**

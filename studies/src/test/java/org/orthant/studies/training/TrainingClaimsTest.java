@@ -65,7 +65,8 @@ class TrainingClaimsTest {
                 permuted,
                 new Start(MODULES, test),
                 new Start(MODULES, test),
-                MODULES);
+                MODULES,
+                List.of());
     }
 
     private static Verdict verdict(Scorecard scorecard, String id) {
@@ -114,7 +115,8 @@ class TrainingClaimsTest {
     void theControlsStabilityIsHeldAgainstTheTrainedNetworksAccuracy() {
         Series trained = series(k -> accuracy(k), k -> 0, 80);
         Series control = series(k -> k % 5, k -> 0, 80);
-        AcrossTrainingStatistics statistics = AcrossTrainingStatistics.of(OPTIONS, unit(trained, control, 0), control);
+        AcrossTrainingStatistics statistics =
+                AcrossTrainingStatistics.of(OPTIONS.schedule(), unit(trained, control, 0), control);
         double[] accuracy = IntStream.range(0, POINTS)
                 .mapToDouble(TrainingClaimsTest::accuracy)
                 .toArray();
@@ -130,9 +132,11 @@ class TrainingClaimsTest {
     @Test
     void fewCommonNeuronsSayNothing() {
         AcrossTrainingUnit unit = unit(series(k -> k, k -> 0, 19), series(k -> k, k -> 0, 80), 0);
-        assertThat(AcrossTrainingStatistics.of(OPTIONS, unit, unit.trained()).r())
+        assertThat(AcrossTrainingStatistics.of(OPTIONS.schedule(), unit, unit.trained())
+                        .r())
                 .isNaN();
-        assertThat(AcrossTrainingStatistics.of(OPTIONS, unit, unit.permuted()).r())
+        assertThat(AcrossTrainingStatistics.of(OPTIONS.schedule(), unit, unit.permuted())
+                        .r())
                 .isNotNaN();
     }
 

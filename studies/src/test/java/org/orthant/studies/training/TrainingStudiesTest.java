@@ -2,11 +2,13 @@ package org.orthant.studies.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.orthant.formats.InputException;
 import org.orthant.math.Matrix;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
@@ -15,6 +17,9 @@ import org.orthant.studies.StoredUnits;
 import org.orthant.studies.Study;
 import org.orthant.studies.StudyOptions;
 import org.orthant.studies.Verdict;
+import org.orthant.studies.images.ImageSource;
+import org.orthant.studies.images.ImageTraining;
+import org.orthant.studies.images.ImageTraining.Rule;
 import org.orthant.studies.population.DecisionTask;
 import org.orthant.studies.population.NetworkOptions;
 import org.orthant.studies.population.NetworkRecipe;
@@ -23,6 +28,7 @@ import org.orthant.studies.population.PopulationTraining;
 import org.orthant.studies.population.StoppingOptions;
 import org.orthant.studies.population.TrainedNetwork;
 import org.orthant.studies.run.StoredUnit;
+import org.orthant.studies.training.AcrossTrainingUnit.Series;
 import org.orthant.task.StreamMode;
 
 /** The three studies from options to conclusion, with networks that are small and hardly trained. */
@@ -42,13 +48,18 @@ class TrainingStudiesTest {
     }
 
     private static ModulesAcrossTrainingOptions across(int units, double rate) {
+        return across(units, rate, FeedForwardPart.defaults().withNetworks(0));
+    }
+
+    private static ModulesAcrossTrainingOptions across(int units, double rate, FeedForwardPart feedForward) {
         return new ModulesAcrossTrainingOptions(
                 1,
                 units,
                 DecisionTask.defaults(),
                 NETWORK,
                 training(rate),
-                new ModulesAcrossTrainingOptions.Analysis(1, 60, 3, 1, 2, 5, 1, 19, 1));
+                new ModulesAcrossTrainingOptions.Analysis(1, 60, 3, 1, 2, 5, 1, 19, 1),
+                feedForward);
     }
 
     private static WeightsBeforeAfterOptions weights(int units, double rate) {
@@ -96,6 +107,95 @@ class TrainingStudiesTest {
         assertThat(unit.projection().test().n()).isEqualTo(19);
         assertThat(units.record(1, AcrossTrainingUnit.class).start().test().exists())
                 .isFalse();
+    }
+
+    private static FeedForwardPart feedForward(int networks, double rate) {
+        ImageTraining training = new ImageTraining(Rule.BACKPROPAGATION, 8, 20, rate, 5, 0.1, false);
+        return new FeedForwardPart(
+                networks, ImageSource.SAMPLE, 40, 60, training, training.withRule(Rule.PREDICTIVE_CODING));
+    }
+
+    @Test
+    void feedForwardNetworksAreFollowedAlikeAndChangeNoOtherRow() {
+        ModulesAcrossTrainingOptions options = across(2, 1e-3, feedForward(1, 1e-2));
+        StoredUnits units = StoredUnits.compute(new ModulesAcrossTraining(), options);
+        Conclusion conclusion = new ModulesAcrossTraining().conclude(options, units);
+        Conclusion without = StoredUnits.conclude(new ModulesAcrossTraining(), across(2, 1e-3));
+        assertThat(conclusion.scorecard().claims().subList(0, 7))
+                .isEqualTo(without.scorecard().claims());
+        assertThat(StoredUnits.ids(conclusion).subList(7, 17))
+                .containsExactly(
+                        "pace.backpropagation",
+                        "stability.accuracy.backpropagation",
+                        "stability.accuracy.partial.backpropagation",
+                        "stability.accuracy.equal-change.backpropagation",
+                        "accuracy.end.backpropagation",
+                        "pace.predictive-coding",
+                        "stability.accuracy.predictive-coding",
+                        "stability.accuracy.partial.predictive-coding",
+                        "stability.accuracy.equal-change.predictive-coding",
+                        "accuracy.end.predictive-coding");
+        assertThat(StoredUnits.figures(conclusion)).hasSize(19).doesNotHaveDuplicates();
+        List<FeedForwardUnit> networks =
+                units.record(0, AcrossTrainingUnit.class).feedForward();
+        assertThat(networks).hasSize(2);
+        assertThat(units.record(1, AcrossTrainingUnit.class).feedForward()).isEmpty();
+        Series back = networks.getFirst().trained();
+        Series coding = networks.getLast().trained();
+        assertThat(back.choiceAccuracy().getFirst())
+                .as("both start from the same weights")
+                .isEqualTo(coding.choiceAccuracy().getFirst());
+        assertThat(back.choiceAccuracy().getLast()).isGreaterThan(0.3);
+        assertThat(coding.choiceAccuracy().getLast()).isGreaterThan(0.3);
+        assertThat(networks.getFirst().weightChange().getFirst()).isZero();
+        assertThat(networks.getFirst().permuted().modules().getFirst())
+                .isEqualTo(back.modules().getFirst());
+        assertThat(units.array(0, "q-predictive-coding-permuted").rows()).isEqualTo(9);
+        assertThat(new ModulesAcrossTraining().inputs(options)).isEmpty();
+    }
+
+    @Test
+    void feedForwardNetworksThatDivergeAreAnOutcome() {
+        Conclusion conclusion =
+                StoredUnits.conclude(new ModulesAcrossTraining(), across(1, 1e-3, feedForward(1, 1e30)));
+        assertThat(conclusion.warnings()).anyMatch(w -> w.contains("feed-forward network, backpropagation) diverged"));
+        assertThat(StoredUnits.claim(conclusion.scorecard(), "pace.predictive-coding")
+                        .verdict())
+                .isEqualTo(Verdict.UNTESTABLE);
+    }
+
+    @Test
+    void feedForwardOptionsAreChecked() {
+        ImageTraining training = ImageTraining.defaults();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FeedForwardPart(1, "mnist", 100, 100, training, training))
+                .withMessageContaining("got backpropagation and backpropagation");
+        FeedForwardPart uneven = new FeedForwardPart(
+                1, "mnist", 100, 100, training.withSteps(7), training.withRule(Rule.PREDICTIVE_CODING));
+        ModulesAcrossTrainingOptions defaults = ModulesAcrossTrainingOptions.defaults();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModulesAcrossTrainingOptions(
+                        1, 1, defaults.task(), defaults.network(), defaults.training(), defaults.analysis(), uneven))
+                .withMessageContaining("multiple of analysis.checkpointInterval 20, got 7");
+    }
+
+    @Test
+    void missingImagesAreToldWithBothWaysOut() {
+        FeedForwardPart nowhere = new FeedForwardPart(
+                1,
+                "no-such-folder",
+                100,
+                100,
+                FeedForwardPart.defaults().backpropagation(),
+                FeedForwardPart.defaults().predictiveCoding());
+        ModulesAcrossTrainingOptions defaults = ModulesAcrossTrainingOptions.defaults();
+        ModulesAcrossTrainingOptions options = new ModulesAcrossTrainingOptions(
+                1, 1, defaults.task(), defaults.network(), defaults.training(), defaults.analysis(), nowhere);
+        assertThatThrownBy(() -> new ModulesAcrossTraining().inputs(options))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no-such-folder")
+                .hasMessageContaining("orthant data mnist")
+                .hasMessageContaining("feedForward.networks=0");
     }
 
     @Test

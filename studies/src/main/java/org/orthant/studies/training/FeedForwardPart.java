@@ -1,0 +1,57 @@
+package org.orthant.studies.training;
+
+import java.util.List;
+import org.orthant.studies.Require;
+import org.orthant.studies.images.ImageTraining;
+import org.orthant.studies.images.ImageTraining.Rule;
+
+/**
+ * The feed-forward networks of {@code training}, each trained twice from the same start on the same batches.
+ *
+ * @param networks how many; the first units have one each; 0 leaves them out
+ * @param data {@code mnist} for MNIST in the cache, {@code sample} for drawn digits, or a folder with MNIST's files
+ * @param hidden units of the hidden layer
+ * @param images of the test set, in file order, that every checkpoint is run on
+ * @param backpropagation how the first of both trainings goes
+ * @param predictiveCoding how the second one goes
+ */
+public record FeedForwardPart(
+        int networks,
+        String data,
+        int hidden,
+        int images,
+        ImageTraining backpropagation,
+        ImageTraining predictiveCoding) {
+
+    private static final int STEPS = 2000;
+
+    /** Checks ranges and rules. */
+    public FeedForwardPart {
+        Require.atLeast("feedForward.networks", networks, 0);
+        Require.atLeast("feedForward.hidden", hidden, 1);
+        Require.atLeast("feedForward.images", images, 20);
+        if (backpropagation.rule() != Rule.BACKPROPAGATION || predictiveCoding.rule() == Rule.BACKPROPAGATION) {
+            throw new IllegalArgumentException(
+                    "expected feedForward.backpropagation.rule backpropagation and another rule "
+                            + "in feedForward.predictiveCoding.rule, got "
+                            + backpropagation.rule().words() + " and "
+                            + predictiveCoding.rule().words());
+        }
+    }
+
+    /** Ten networks of 100 hidden units on MNIST, 2,000 steps, run on 1,000 images. */
+    public static FeedForwardPart defaults() {
+        ImageTraining training = ImageTraining.defaults().withSteps(STEPS);
+        return new FeedForwardPart(10, "mnist", 100, 1000, training, training.withRule(Rule.PREDICTIVE_CODING));
+    }
+
+    /** These settings with another number of networks. */
+    FeedForwardPart withNetworks(int count) {
+        return new FeedForwardPart(count, data, hidden, images, backpropagation, predictiveCoding);
+    }
+
+    /** Both trainings, in the order in which units and scorecard have them. */
+    List<ImageTraining> trainings() {
+        return List.of(backpropagation, predictiveCoding);
+    }
+}

@@ -5,8 +5,7 @@
 # What Spark gives its own processes on a Java with modules.
 spark_opens() {
     for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
-        java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
-        sun.security.action sun.util.calendar; do
+        java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.util.calendar; do
         printf -- '--add-opens=java.base/%s=ALL-UNNAMED ' "$package"
     done
 }

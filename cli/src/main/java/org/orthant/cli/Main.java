@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new StudiesCommand(console))
                 .addSubcommand(new StudyCommand(console))
                 .addSubcommand(new MergeCommand(console))
+                .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new TasksCommand(console))

@@ -64,6 +64,7 @@ public final class Main {
                 .addSubcommand(new TasksCommand(console))
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new ModulesCommand(console))
+                .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         line.getCommandSpec()
                 .addOption(flag("Show the version of Orthant and of Java.", "--version")
@@ -73,6 +74,7 @@ public final class Main {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setParameterExceptionHandler(refusals);

@@ -7,6 +7,7 @@ import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
+import org.orthant.nullmodel.ActivitySurrogate;
 import org.orthant.nullmodel.ModularityNull;
 import org.orthant.nullmodel.PermutedColumns;
 import org.orthant.nullmodel.TrialShift;
@@ -60,7 +61,13 @@ public record ModuleSearch(int restarts, double gamma, SearchMethod method, Diag
      * @param settings draws, restarts, and whether the mean over trials is removed first
      */
     public NullReading test(Sequence states, NullSettings settings, RandomStreams streams) {
-        return NullReading.of(nullTest(settings).test(states, new TrialShift(settings.subtractMean()), streams));
+        return test(states, new TrialShift(settings.subtractMean()), settings, streams);
+    }
+
+    /** Activity against surrogates of another kind. */
+    public NullReading test(
+            Sequence states, ActivitySurrogate surrogate, NullSettings settings, RandomStreams streams) {
+        return NullReading.of(nullTest(settings).test(states, surrogate, streams));
     }
 
     /** The cosine or Hamming matrix of weights against weights whose columns are permuted (SPEC section 5). */

@@ -137,7 +137,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         boolean ofNetwork = Stream.of(reference, names, alpha, activation, leak).anyMatch(Objects::nonNull);
         if (activity != null && ofNetwork) {
-            throw new UsageException("--activity: --reference, --names, --alpha, --activation and --leak are for WEIGHTS");
+            throw new UsageException(
+                    "--activity: --reference, --names, --alpha, --activation and --leak are for WEIGHTS");
         }
         if (out == null) {
             throw new UsageException("--out DIR is missing: where the report goes");
@@ -151,8 +152,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         GivenBatch expected = reference == null ? null : GivenBatch.read(reference);
         try {
             return chosen == null
-                    ? OwnNetwork.onInputs(
-                            network, GivenBatch.read(Objects.requireNonNull(inputs)), expected, options)
+                    ? OwnNetwork.onInputs(network, GivenBatch.read(Objects.requireNonNull(inputs)), expected, options)
                     : OwnNetwork.onTask(network, chosen, expected, options);
         } catch (IllegalArgumentException e) {
             throw new InputException(file.toString(), String.valueOf(e.getMessage()), e);
@@ -162,8 +162,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable WeightNames names() {
         return names == null
                 ? null
-                : Configuration.resolve(
-                        WeightNames.ctrnn(), Overrides.none().withFile(names));
+                : Configuration.resolve(WeightNames.ctrnn(), Overrides.none().withFile(names));
     }
 
     private int write(

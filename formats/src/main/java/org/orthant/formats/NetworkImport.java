@@ -83,9 +83,7 @@ public final class NetworkImport {
             throw new InputException(
                     source, "expected a recurrent network of one layer and one direction, found " + tensors.keySet());
         }
-        return found.stream()
-                .findFirst()
-                .map(name -> name.substring(0, name.length() - INPUT_OF_RNN.length()));
+        return found.stream().findFirst().map(name -> name.substring(0, name.length() - INPUT_OF_RNN.length()));
     }
 
     private static boolean isOfMoreLayers(String name) {
@@ -125,7 +123,10 @@ public final class NetworkImport {
                 rnn ? "tanh" : null,
                 "--activation");
         String leak = note(
-                NetworkFile.LEAK, step.leak() == null ? null : Json.name(step.leak()), rnn ? "outside" : null, "--leak");
+                NetworkFile.LEAK,
+                step.leak() == null ? null : Json.name(step.leak()),
+                rnn ? "outside" : null,
+                "--leak");
         try {
             return new Dynamics(
                     Double.parseDouble(alpha),

@@ -81,8 +81,7 @@ public final class PortraitAnalysis {
 
     private Ctrnn at(int dt) {
         Ctrnn network = analysed.network();
-        return network.withDynamics(
-                new Dynamics(dt / settings.tau(), network.activation(), network.leakPlacement()));
+        return network.withDynamics(new Dynamics(dt / settings.tau(), network.activation(), network.leakPlacement()));
     }
 
     private List<Attractor> attractors(List<Double> input, int dt) {

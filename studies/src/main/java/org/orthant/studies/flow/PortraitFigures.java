@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.orthant.math.Matrix;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.activity.NetworkSet;

@@ -32,8 +32,7 @@ public final class PortraitPicture {
      */
     public static Figure of(FigureText text, Function<String, Matrix> arrays, List<String> types, boolean clipped) {
         List<PhasePlaneFigure.Path> paths = types.stream()
-                .map(type ->
-                        new PhasePlaneFigure.Path(type + " trial", points(arrays.apply("-path-" + type), 0)))
+                .map(type -> new PhasePlaneFigure.Path(type + " trial", points(arrays.apply("-path-" + type), 0)))
                 .toList();
         Matrix flow = arrays.apply(clipped ? "-flow-clipped" : "-flow");
         return new PhasePlaneFigure(

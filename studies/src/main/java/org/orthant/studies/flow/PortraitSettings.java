@@ -16,8 +16,10 @@ public record PortraitSettings(int gridSide, int startStride, double tau, List<I
     public PortraitSettings {
         steps = List.copyOf(steps);
         if (steps.size() < 2 || gridSide < 2 || startStride < 1 || !(tau > 0)) {
-            throw new IllegalArgumentException("expected two time steps, gridSide of at least 2, startStride of at least"
-                    + " 1 and tau above 0, got " + steps + ", " + gridSide + ", " + startStride + " and " + tau);
+            throw new IllegalArgumentException(
+                    "expected two time steps, gridSide of at least 2, startStride of at least"
+                            + " 1 and tau above 0, got " + steps + ", " + gridSide + ", " + startStride + " and "
+                            + tau);
         }
     }
 }

@@ -73,7 +73,8 @@ public record GivenBatch(
         Sequence block = block(file, name, tensor);
         if (block.steps() != inputs.steps() || block.trials() != inputs.trials()) {
             throw new InputException(
-                    file, "expected " + name + " of " + inputs.steps() + " steps and " + inputs.trials()
+                    file,
+                    "expected " + name + " of " + inputs.steps() + " steps and " + inputs.trials()
                             + " trials as inputs has, found shape " + tensor.shape());
         }
         return block;
@@ -87,8 +88,9 @@ public record GivenBatch(
         boolean perTrial = tensor.shape().equals(List.of(trials));
         if (!perTrial && !tensor.shape().equals(List.of(inputs.steps(), trials))) {
             throw new InputException(
-                    file, "expected targets of shape (" + inputs.steps() + ", " + trials + ") or (" + trials
-                            + "), found " + tensor.shape());
+                    file,
+                    "expected targets of shape (" + inputs.steps() + ", " + trials + ") or (" + trials + "), found "
+                            + tensor.shape());
         }
         int[] values = tensor.toInts();
         Integer[] all = new Integer[inputs.steps() * trials];

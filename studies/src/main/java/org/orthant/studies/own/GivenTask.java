@@ -27,7 +27,9 @@ record GivenTask(GivenBatch batch, int outputCount, int dt) implements Task {
     Trials trials() {
         return Trials.of(
                 this,
-                IntStream.range(0, batch.inputs().trials()).mapToObj(this::trial).toList());
+                IntStream.range(0, batch.inputs().trials())
+                        .mapToObj(this::trial)
+                        .toList());
     }
 
     private Trial trial(int b) {
@@ -46,8 +48,7 @@ record GivenTask(GivenBatch batch, int outputCount, int dt) implements Task {
                 FloatMatrix.adopt(steps, channels, values),
                 targets,
                 List.of(new StepRange(PERIOD, 0, steps)),
-                new TrialCondition(
-                        answer, 0, batch.hasTargets(), batch.hasTargets() ? "class " + answer : "given"));
+                new TrialCondition(answer, 0, batch.hasTargets(), batch.hasTargets() ? "class " + answer : "given"));
     }
 
     @Override

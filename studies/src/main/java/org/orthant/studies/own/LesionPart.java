@@ -150,7 +150,9 @@ final class LesionPart {
                 Arrays.asList(
                         new BarsFigure.Bars(
                                 "intact",
-                                readings.stream().map(r -> r.intact().affected()).toList()),
+                                readings.stream()
+                                        .map(r -> r.intact().affected())
+                                        .toList()),
                         bars(LesionReading.MODULE, "module cut", readings),
                         bars("random", "random sets", readings),
                         bars(LesionReading.TOP, "top n", readings)));

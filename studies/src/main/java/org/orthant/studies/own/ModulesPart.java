@@ -39,7 +39,8 @@ final class ModulesPart {
         ModularityWords.silentWarning("network", List.of(modules)).ifPresent(warnings::add);
         ModularityWords.nullWarning(List.of(chance)).ifPresent(warnings::add);
         return new Part(
-                new ReportSection("Functional connectivity and modules", List.of(words(modules), words(chance)), figures),
+                new ReportSection(
+                        "Functional connectivity and modules", List.of(words(modules), words(chance)), figures),
                 List.of(labels(modules), quality(modules, chance)),
                 Map.of("fc", connectivity.values(), "modules", column(modules.labelArray())),
                 warnings);
@@ -56,7 +57,8 @@ final class ModulesPart {
                 ? "Null (" + chance.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + chance.n()
                         + " surrogates): quality " + Words.number(chance.observed()) + " against "
                         + Words.number(chance.mean()) + ", z " + Words.number(chance.z()) + ", p "
-                        + Words.number(chance.p()) + ". The mean over trials is taken away first where there are trials, "
+                        + Words.number(chance.p())
+                        + ". The mean over trials is taken away first where there are trials, "
                         + "so it tests what remains."
                 : "No null: " + chance.reason() + ".";
     }
@@ -71,8 +73,17 @@ final class ModulesPart {
 
     private static Table quality(ModularityReading modules, NullReading chance) {
         return new Table(
-                        "quality", "modules", "singletons", "silent", "q", "null_observed", "null_mean", "null_sd",
-                        "null_z", "null_p", "null_draws")
+                        "quality",
+                        "modules",
+                        "singletons",
+                        "silent",
+                        "q",
+                        "null_observed",
+                        "null_mean",
+                        "null_sd",
+                        "null_z",
+                        "null_p",
+                        "null_draws")
                 .add(
                         modules.modules(),
                         modules.singletons(),

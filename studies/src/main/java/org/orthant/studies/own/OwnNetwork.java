@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
 import org.orthant.network.Ctrnn;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
@@ -15,8 +17,6 @@ import org.orthant.studies.report.ReportSection;
 import org.orthant.task.Accuracy;
 import org.orthant.task.Task;
 import org.orthant.task.Trials;
-import org.orthant.math.Purpose;
-import org.orthant.math.RandomStreams;
 
 /** One network of the user's, analysed as the studies analyse theirs. No verdicts: their rules need many networks. */
 public final class OwnNetwork {
@@ -40,8 +40,10 @@ public final class OwnNetwork {
      * @throws IllegalArgumentException if it has other numbers of inputs or outputs than the task
      */
     public static OwnNetwork onTask(Ctrnn network, Task task, @Nullable GivenBatch reference, OwnOptions options) {
-        if (network.inputs() != task.inputs().size() || network.outputs() != task.outputs().size()) {
-            throw new IllegalArgumentException("expected a network with " + task.inputs().size() + " inputs and "
+        if (network.inputs() != task.inputs().size()
+                || network.outputs() != task.outputs().size()) {
+            throw new IllegalArgumentException("expected a network with "
+                    + task.inputs().size() + " inputs and "
                     + task.outputs().size() + " outputs, as " + task.id() + " has, found " + network.inputs() + " and "
                     + network.outputs());
         }
@@ -117,7 +119,8 @@ public final class OwnNetwork {
     }
 
     private String summary(Subject subject) {
-        return "A network of " + network.neurons() + " neurons, " + network.inputs() + " inputs and " + network.outputs()
+        return "A network of " + network.neurons() + " neurons, " + network.inputs() + " inputs and "
+                + network.outputs()
                 + " outputs (alpha " + network.alpha() + ", "
                 + network.activation().name().toLowerCase(Locale.ROOT) + ", leak "
                 + network.leakPlacement().name().toLowerCase(Locale.ROOT) + ") on " + trials.count() + " trials: "
@@ -130,8 +133,8 @@ public final class OwnNetwork {
         if (!told) {
             return Part.leftOut("Accuracy", "Left out: no targets were given.");
         }
-        Accuracy accuracy =
-                Accuracy.of(subject.trials(), subject.analysed().run().activity().logits());
+        Accuracy accuracy = Accuracy.of(
+                subject.trials(), subject.analysed().run().activity().logits());
         Table table = new Table("accuracy", "trial_type", "choice_accuracy", "full_accuracy", "trials");
         table.add(
                 "all informative",
@@ -148,7 +151,8 @@ public final class OwnNetwork {
                 new ReportSection(
                         "Accuracy",
                         List.of("Share of right answers at the last step of the decision: "
-                                + Words.number(accuracy.full()) + " over all outputs, " + Words.number(accuracy.choice())
+                                + Words.number(accuracy.full()) + " over all outputs, "
+                                + Words.number(accuracy.choice())
                                 + " over the choices alone (a dash where there is one choice)."),
                         List.of()),
                 List.of(table),
@@ -163,12 +167,13 @@ public final class OwnNetwork {
     private String methods() {
         return (trials.task().id().equals("given")
                         ? "The network ran on the " + trials.count() + " given trials"
-                        : "The network ran on " + trials.count() + " trials of " + trials.task().id() + " at dt "
-                                + trials.task().dt() + " ms")
+                        : "The network ran on " + trials.count() + " trials of "
+                                + trials.task().id() + " at dt " + trials.task().dt() + " ms")
                 + " from a zero state. Functional connectivity is Pearson correlation over all steps of all trials; "
                 + "modules are the best of " + options.restarts()
                 + " restarts of Louvain on Q* (Rubinov and Sporns 2011), gamma "
-                + options.gamma() + ", diagonal 0. The null shifts trials per neuron after the mean over trials is taken "
+                + options.gamma()
+                + ", diagonal 0. The null shifts trials per neuron after the mean over trials is taken "
                 + "away (" + options.nullDraws() + " draws, mean of " + options.nullRestarts()
                 + " restarts). Lesions set output weights to 0, beside " + options.controlSets()
                 + " random sets. Similarities are cosines of rows; Mantel tests and induced Q* use "

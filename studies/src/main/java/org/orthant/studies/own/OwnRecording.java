@@ -61,11 +61,7 @@ public final class OwnRecording {
                 "your own recording",
                 "Which modules has this activity? A description of one recording: there are no verdicts, and what needs "
                         + "weights (lesions, input and Jacobian similarity, fixed points, phase portrait) is left out.",
-                List.of(
-                        Reference.TANNER_2023,
-                        Reference.RUBINOV_2011,
-                        Reference.BLONDEL_2008,
-                        Reference.PHIPSON_2010));
+                List.of(Reference.TANNER_2023, Reference.RUBINOV_2011, Reference.BLONDEL_2008, Reference.PHIPSON_2010));
     }
 
     /** Modules with a null. */
@@ -76,10 +72,7 @@ public final class OwnRecording {
         ActivitySurrogate surrogate =
                 states.trials() > 1 ? new TrialShift(options.nulls().subtractMean()) : new CircularShift();
         Part part = ModulesPart.of(
-                states,
-                connectivity,
-                modules,
-                options.search().test(states, surrogate, options.nulls(), streams));
+                states, connectivity, modules, options.search().test(states, surrogate, options.nulls(), streams));
         return Gathered.of(
                 "A recording of " + states.steps() + " steps, " + states.trials() + " trials and " + states.channels()
                         + " neurons: " + modules.modules() + " modules, Q* " + Words.number(modules.quality()) + ".",
@@ -87,7 +80,9 @@ public final class OwnRecording {
                 "Functional connectivity is Pearson correlation over all steps of all trials; modules are the best of "
                         + options.restarts() + " restarts of Louvain on Q* (Rubinov and Sporns 2011), gamma "
                         + options.gamma() + ", diagonal 0. The null shifts "
-                        + (states.trials() > 1 ? "trials per neuron after the mean over trials is taken away" : "each series")
+                        + (states.trials() > 1
+                                ? "trials per neuron after the mean over trials is taken away"
+                                : "each series")
                         + " (" + options.nullDraws() + " draws). Seed " + options.seed() + ".");
     }
 }

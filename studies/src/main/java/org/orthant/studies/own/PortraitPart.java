@@ -27,7 +27,15 @@ final class PortraitPart {
         PortraitAnalysis analysis = new PortraitAnalysis(subject.analysed(), settings(subject));
         List<String> types = List.copyOf(analysis.examples().keySet());
         Table table = new Table(
-                "long-runs", "input", "dt_ms", "starts", "rest", "cycle", "neither", "diverged", "distinct_rest_points");
+                "long-runs",
+                "input",
+                "dt_ms",
+                "starts",
+                "rest",
+                "cycle",
+                "neither",
+                "diverged",
+                "distinct_rest_points");
         Map<String, Matrix> arrays = new TreeMap<>();
         List<Figure> figures = new ArrayList<>();
         List<String> words = new ArrayList<>();
@@ -67,8 +75,10 @@ final class PortraitPart {
 
     private static String words(PortraitReading reading) {
         LongRunReading own = reading.longRuns().getFirst();
-        return "At input " + reading.input() + ", of " + own.starts() + " long runs " + own.fixed() + " come to rest (in "
-                + own.fixedPoints() + " points) and " + own.cycles() + " run around a cycle; a cycle of the same period "
+        return "At input " + reading.input() + ", of " + own.starts() + " long runs " + own.fixed()
+                + " come to rest (in "
+                + own.fixedPoints() + " points) and " + own.cycles()
+                + " run around a cycle; a cycle of the same period "
                 + "stands at a fifth of the time step and at half of that from " + reading.standingCycles()
                 + " starts. Others are the time step's.";
     }
@@ -78,7 +88,8 @@ final class PortraitPart {
                 new FigureText(
                         "portrait-" + number,
                         "Flow at x = " + input,
-                        "One step at x = " + input + " from each point of a grid in the plane of two components (lengths by "
+                        "One step at x = " + input
+                                + " from each point of a grid in the plane of two components (lengths by "
                                 + "square root), a trial of each type from its first step (circle) to the last (square), "
                                 + "and where long runs end, which may lie off the plane.",
                         "Arrows of the flow in a plane, with trajectories and attractors."),

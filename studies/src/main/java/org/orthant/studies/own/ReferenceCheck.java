@@ -73,13 +73,15 @@ public record ReferenceCheck(double outputs, double states, double largest) {
     Part part() {
         return new Part(
                 new ReportSection("Does it run as it does elsewhere?", List.of(words()), List.of()),
-                List.of(new Table("reference", "largest_difference_outputs", "largest_difference_states", "largest_value")
+                List.of(new Table(
+                                "reference", "largest_difference_outputs", "largest_difference_states", "largest_value")
                         .add(outputs, states, largest)),
                 Map.of(),
                 agrees()
                         ? List.of()
-                        : List.of("The network does not run here as it did elsewhere, so nothing below is of that network: "
-                                + "check step (alpha), activation, place of the leak and names of the weights. "
-                                + words()));
+                        : List.of(
+                                "The network does not run here as it did elsewhere, so nothing below is of that network: "
+                                        + "check step (alpha), activation, place of the leak and names of the weights. "
+                                        + words()));
     }
 }

@@ -27,9 +27,7 @@ record Subject(AnalysedNetwork analysed, OwnOptions options, RandomStreams strea
                 AnalysedNetwork.of(network, trials, options.search(), streams),
                 options,
                 streams,
-                FlowTask.of(trials.task())
-                        .map(FlowTask::inputs)
-                        .orElseGet(() -> List.of(mean(trials.observations()))));
+                FlowTask.of(trials.task()).map(FlowTask::inputs).orElseGet(() -> List.of(mean(trials.observations()))));
     }
 
     /** The mean over all steps and trials, to three decimals. */

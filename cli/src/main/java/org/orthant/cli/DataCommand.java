@@ -1,6 +1,7 @@
 package org.orthant.cli;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
         description = "List the public data sets that studies read, or fetch one into the cache and verify it.",
         footer = "The cache is the folder " + DataCache.VARIABLE + " names, else orthant/data in your cache folder.")
 final class DataCommand implements Callable<Integer> {
+
+    private static final String ADDRESS = "expected an address such as https://host/folder/ after --from, got ";
 
     private final Console console;
 
@@ -87,11 +90,15 @@ final class DataCommand implements Callable<Integer> {
         if (from == null) {
             return set.addresses();
         }
-        String folder = from.endsWith("/") ? from : from + "/";
-        if (!folder.matches("https?://[^\\s]+")) {
-            throw new UsageException("expected an address such as https://host/folder/ after --from, got " + from);
+        try {
+            URI address = new URI(from.endsWith("/") ? from : from + "/");
+            if (String.valueOf(address.getScheme()).matches("https?") && address.getHost() != null) {
+                return List.of(address);
+            }
+        } catch (URISyntaxException e) {
+            throw new UsageException(ADDRESS + from + " (" + e.getReason() + ")", e);
         }
-        return List.of(URI.create(folder));
+        throw new UsageException(ADDRESS + from);
     }
 
     /** A data set in the list. */

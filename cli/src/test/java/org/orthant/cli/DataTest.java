@@ -50,5 +50,8 @@ class DataTest {
         CommandLineRun address = orthant("data", "mnist", "--from", "ftp:x");
         assertThat(address.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(address.err()).contains("ftp:x");
+        CommandLineRun broken = orthant("data", "mnist", "--from", "http://a b/");
+        assertThat(broken.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(broken.err()).contains("http://a b/");
     }
 }

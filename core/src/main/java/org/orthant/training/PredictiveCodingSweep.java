@@ -49,20 +49,20 @@ final class PredictiveCodingSweep extends LayerSweep {
 
         void moveDelta(Panel errorAbove, float eta) {
             nodes.bringBack(errorAbove, change);
-            VectorMath.blend(1 - eta, eta, change, delta);
+            mix(1 - eta, eta, change, delta);
             nodes.error().copy(delta);
             VectorMath.multiply(nodes.slopes(), nodes.error());
         }
 
         void moveValues(Panel errorAbove, float eta) {
             nodes.bringBack(errorAbove, change);
-            VectorMath.blend(1, -1, delta, change);
-            VectorMath.blend(1, -eta, change, nodes.values());
+            mix(1, -1, delta, change);
+            mix(1, -eta, change, nodes.values());
         }
 
         void compare() {
             delta.copy(prediction);
-            VectorMath.blend(1, -1, nodes.values(), delta);
+            mix(1, -1, nodes.values(), delta);
             nodes.error().copy(delta);
             VectorMath.multiply(nodes.slopes(), nodes.error());
         }
@@ -122,8 +122,13 @@ final class PredictiveCodingSweep extends LayerSweep {
         keepError(output(), output().argument(), block);
     }
 
+    /** {@code target = a target + b other}. */
+    private static void mix(float a, float b, Panel other, Panel target) {
+        VectorMath.blend(a, b, other, target);
+    }
+
     private void keepError(SweepLayer layer, Panel error, int block) {
-        VectorMath.blend(weight(), 0f, error, error);
+        mix(weight(), 0f, error, error);
         layer.keepError(error, block);
     }
 }

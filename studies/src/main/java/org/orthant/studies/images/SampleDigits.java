@@ -53,7 +53,15 @@ final class SampleDigits {
     }
 
     /** Where the strokes of one image lie, pixels, and how thick they are. */
-    private record Pen(double[][] strokes, double radius) {
+    private static final class Pen {
+
+        private final double[][] strokes;
+        private final double radius;
+
+        private Pen(double[][] strokes, double radius) {
+            this.strokes = strokes;
+            this.radius = radius;
+        }
 
         static Pen draw(double[][] strokes, UniformRandomProvider random) {
             double width = 8 + 4 * random.nextDouble();
@@ -76,9 +84,10 @@ final class SampleDigits {
 
         void into(byte[] pixels, int from) {
             for (int k = 0; k < SIDE * SIDE; k++) {
+                int row = k / SIDE;
                 double nearest = Double.POSITIVE_INFINITY;
                 for (double[] stroke : strokes) {
-                    nearest = Math.min(nearest, distance(stroke, k % SIDE + 0.5, k / SIDE + 0.5));
+                    nearest = Math.min(nearest, distance(stroke, k % SIDE + 0.5, row + 0.5));
                 }
                 pixels[from + k] = (byte) Math.round(255 * Math.clamp(radius + 0.5 - nearest, 0, 1));
             }

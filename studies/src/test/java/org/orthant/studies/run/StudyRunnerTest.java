@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,20 @@ class StudyRunnerTest {
         assertThat(outcome.report()).exists();
         assertThat(RunDirectory.manifestOf(directory()).study()).isEqualTo("tiny");
         assertThat(directory().resolve("run.lock")).isEmptyFile();
+    }
+
+    @Test
+    void inputsStandInTheManifestAndOthersAreRefused() throws IOException {
+        Path input = Files.writeString(folder.resolve("input"), "abc");
+        TinyStudy reads = new TinyStudy("tiny", () -> {}, List.of(input));
+        RunOutcome outcome = run(reads, OPTIONS, directory(), 1);
+        String sum = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assertThat(RunDirectory.manifestOf(directory()).inputs()).containsExactly(Map.entry(input.toString(), sum));
+        assertThat(outcome.report()).content().contains(sum);
+        run(reads, OPTIONS, directory(), 1);
+        Files.writeString(input, "abd");
+        requireRefusal(new TinyStudy("tiny", () -> {}, List.of(input)), OPTIONS, "inputs");
+        requireRefusal(new TinyStudy("tiny", () -> {}, List.of(folder.resolve("none"))), OPTIONS, "none: no such file");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.orthant.studies.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,11 +25,23 @@ final class TinyStudy implements Study<TinyStudy.Options> {
 
     private final String id;
     private final Runnable beforeUnit;
+    private final List<Path> inputs;
     private final List<Integer> computed = Collections.synchronizedList(new ArrayList<>());
 
     TinyStudy(String id, Runnable beforeUnit) {
+        this(id, beforeUnit, List.of());
+    }
+
+    /** A study that says it reads {@code inputs}. */
+    TinyStudy(String id, Runnable beforeUnit, List<Path> inputs) {
         this.id = id;
         this.beforeUnit = beforeUnit;
+        this.inputs = inputs;
+    }
+
+    @Override
+    public List<Path> inputs(Options options) {
+        return inputs;
     }
 
     record Options(long seed, int units, double shift) implements StudyOptions {}

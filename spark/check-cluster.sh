@@ -64,7 +64,7 @@ has_units() {
 start_on_spark() {
     local out=$1 executor=$2
     shift 2
-    "$root/spark/orthant-spark" --driver-memory 1g --executor-memory 1g \
+    ORTHANT_JAVA_OPTS=-Xmx1g "$root/spark/orthant-spark" --executor-memory 1g \
         --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1 \
         --conf spark.master.rest.enabled=false "$@" -- \
         "${study[@]}" --executor "$executor" --out "$work/$out" >"$work/$out.log" 2>&1 &
@@ -97,7 +97,8 @@ echo "check-cluster: one-thread: $(wc -l <<<"$reference") files ($(date +%T))"
 same_as_one_thread two-threads
 
 for k in 0 1 2 3; do
-    shard=("$root/orthant" "${study[@]}" --threads 1 --shard "$k/4" --out "$work/shard$k")
+    shard=("$root/orthant" "${study[@]}" --threads 1 --shard auto --out "$work/shard$k")
+    export SLURM_ARRAY_TASK_ID=$k SLURM_ARRAY_TASK_COUNT=4
     if [ "$k" -eq 2 ]; then
         "${shard[@]}" >/dev/null 2>&1 &
         killed=$!

@@ -20,7 +20,7 @@ class MergeTest {
 
     private static final List<Object> TINY = List.of(
             "study",
-            "function-decision",
+            "weights-before-after",
             "--units",
             3,
             "--set",
@@ -28,15 +28,9 @@ class MergeTest {
             "--set",
             "training.steps=10",
             "--set",
-            "analysis.trials=40",
+            "samples=100",
             "--set",
-            "analysis.restarts=2",
-            "--set",
-            "analysis.nullNetworks=0",
-            "--set",
-            "analysis.controlSets=2",
-            "--set",
-            "analysis.includeFailures=true");
+            "restarts=2");
 
     @TempDir
     private static Path folder = Path.of("");
@@ -65,7 +59,7 @@ class MergeTest {
                 orthant("merge", folder.resolve("shard1"), folder.resolve("shard0"), "--out", folder.resolve("merged"));
 
         assertThat(merged.exitCode()).as(merged.err()).isZero();
-        assertThat(merged.out()).startsWith("function-decision, seed 1, units 3\n");
+        assertThat(merged.out()).startsWith("weights-before-after, seed 1, units 3\n");
         assertThat(files(folder.resolve("merged")))
                 .usingRecursiveComparison()
                 .isEqualTo(files(folder.resolve("whole")));

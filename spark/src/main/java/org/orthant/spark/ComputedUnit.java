@@ -1,7 +1,7 @@
 package org.orthant.spark;
 
 import java.io.Serializable;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.orthant.studies.run.Executor.UnitSink;
 
 /**
@@ -12,7 +12,7 @@ import org.orthant.studies.run.Executor.UnitSink;
  * @param networks the networks trained for it, by file name
  */
 @SuppressWarnings("ArrayRecordComponent") // on the wire only: never compared
-record ComputedUnit(int index, byte[] unit, TreeMap<String, byte[]> networks) implements Serializable {
+record ComputedUnit(int index, byte[] unit, SortedMap<String, byte[]> networks) implements Serializable {
 
     /** Hands everything to the driver's store, the unit last. */
     void storeIn(UnitSink sink) {

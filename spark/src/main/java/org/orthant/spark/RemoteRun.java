@@ -5,6 +5,8 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orthant.formats.InputException;
 import org.orthant.studies.run.DirectoryNetworkStore;
@@ -22,6 +24,7 @@ final class RemoteRun implements Serializable {
     private final String options;
     private final String directory;
     private final String networks;
+    private final TreeMap<String, String> inputs;
     private final boolean shared;
 
     private transient @Nullable StudyUnits<?> units;
@@ -31,6 +34,7 @@ final class RemoteRun implements Serializable {
         options = job.units().options();
         directory = job.directory().toAbsolutePath().toString();
         networks = job.networks().toAbsolutePath().toString();
+        inputs = new TreeMap<>(job.units().inputs());
         this.shared = shared;
     }
 
@@ -73,8 +77,19 @@ final class RemoteRun implements Serializable {
         StudyUnits<?> bound = units;
         if (bound == null) {
             bound = StudyUnits.of(study, options);
+            requireSameInputs(bound.inputs());
             units = bound;
         }
         return bound;
+    }
+
+    /** The files that units read must be on every machine what they are on the driver's, under the same path. */
+    private void requireSameInputs(SortedMap<String, String> here) {
+        inputs.forEach((file, sum) -> {
+            if (!sum.equals(here.get(file))) {
+                throw new InputException(
+                        Path.of(file), "expected SHA-256 " + sum + " on all machines, found " + here.get(file));
+            }
+        });
     }
 }

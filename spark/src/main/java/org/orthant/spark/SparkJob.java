@@ -1,6 +1,5 @@
 package org.orthant.spark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
@@ -63,14 +62,14 @@ final class SparkJob {
                                             .toList())
                                     .toSeq(),
                             new Store(sink),
-                            ClassTag$.MODULE$.apply(ArrayList.class));
+                            ClassTag$.MODULE$.apply(List.class));
         } catch (Exception e) {
             throw unwrapped(e);
         }
     }
 
     /** Stores the units of a finished task; runs on the driver. */
-    private static final class Store extends AbstractFunction2<Object, ArrayList<ComputedUnit>, BoxedUnit> {
+    private static final class Store extends AbstractFunction2<Object, List<ComputedUnit>, BoxedUnit> {
 
         private final UnitSink sink;
 
@@ -79,7 +78,7 @@ final class SparkJob {
         }
 
         @Override
-        public BoxedUnit apply(Object task, ArrayList<ComputedUnit> units) {
+        public BoxedUnit apply(Object task, List<ComputedUnit> units) {
             units.forEach(unit -> unit.storeIn(sink));
             return BoxedUnit.UNIT;
         }

@@ -23,7 +23,7 @@ final class TaskProgress extends SparkListener {
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
         int task = end.taskInfo().partitionId();
-        if (end.reason() == Success$.MODULE$ && finished.add(task)) {
+        if (Success$.MODULE$.equals(end.reason()) && finished.add(task)) {
             tasks.get(task).forEach(sink::done);
         }
     }

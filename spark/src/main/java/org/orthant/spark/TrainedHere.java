@@ -1,5 +1,6 @@
 package org.orthant.spark;
 
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.NetworkStore;
@@ -10,7 +11,7 @@ import org.orthant.studies.run.StoredNetwork;
 /** The networks trained for one unit, kept to be sent to the driver. */
 final class TrainedHere implements NetworkStore {
 
-    private final TreeMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
 
     @Override
     public TrainedNetwork get(NetworkRecipe recipe) {
@@ -25,7 +26,7 @@ final class TrainedHere implements NetworkStore {
     }
 
     /** The networks by file name. */
-    TreeMap<String, byte[]> files() {
+    SortedMap<String, byte[]> files() {
         return files;
     }
 }

@@ -10,7 +10,7 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction2;
 
 /** What one Spark task does: the units of its partition, one after another. */
-final class UnitsTask extends AbstractFunction2<TaskContext, Iterator<List<Integer>>, ArrayList<ComputedUnit>>
+final class UnitsTask extends AbstractFunction2<TaskContext, Iterator<List<Integer>>, List<ComputedUnit>>
         implements Serializable {
 
     @Serial
@@ -23,8 +23,8 @@ final class UnitsTask extends AbstractFunction2<TaskContext, Iterator<List<Integ
     }
 
     @Override
-    public ArrayList<ComputedUnit> apply(TaskContext context, Iterator<List<Integer>> partition) {
-        ArrayList<ComputedUnit> computed = new ArrayList<>();
+    public List<ComputedUnit> apply(TaskContext context, Iterator<List<Integer>> partition) {
+        List<ComputedUnit> computed = new ArrayList<>();
         while (partition.hasNext()) {
             for (int index : partition.next()) {
                 run.value().compute(index).ifPresent(computed::add);

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,16 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orthant.cli.Main;
+import org.orthant.formats.InputException;
 import org.orthant.formats.config.ConfigurationException;
 import org.orthant.studies.run.Executor;
 import org.orthant.studies.run.LocalExecutor;
+import org.orthant.studies.run.Means;
+import org.orthant.studies.run.RunDirectory;
+import org.orthant.studies.run.StudyUnits;
 
 /** The same tiny study on threads of this process and on Spark, {@code local[2]}: the same bytes. */
 class SparkExecutorTest {
 
     private static final List<String> TINY = List.of(
             "study",
-            "function-decision",
+            "weights-before-after",
             "--quiet",
             "--seed",
             "1",
@@ -41,15 +47,9 @@ class SparkExecutorTest {
             "--set",
             "training.steps=20",
             "--set",
-            "analysis.trials=40",
+            "samples=100",
             "--set",
-            "analysis.restarts=2",
-            "--set",
-            "analysis.nullDraws=19",
-            "--set",
-            "analysis.controlSets=2",
-            "--set",
-            "analysis.includeFailures=true");
+            "restarts=2");
 
     @TempDir
     private static Path folder = Path.of("");
@@ -82,14 +82,57 @@ class SparkExecutorTest {
     }
 
     @Test
-    void missingUnitsOfAnInterruptedRunAreComputedOnSpark() throws IOException {
-        assertThat(run("resumed", "--executor", "spark")).isEmpty();
-        Files.delete(folder.resolve("resumed/units/000001.zip"));
-        Files.write(folder.resolve("resumed/units/000003.zip"), new byte[10]);
-        assertThat(run("resumed", "--executor", "spark")).isEmpty();
-        assertThat(files(folder.resolve("resumed")))
-                .usingRecursiveComparison()
-                .isEqualTo(files(folder.resolve("local")));
+    void onlyTheUnitsThatAreMissingAreComputed() throws IOException {
+        Path local = folder.resolve("local");
+        String options = RunDirectory.manifestOf(local).options().toString();
+        StudyUnits<?> units = StudyUnits.of("weights-before-after", options);
+        assertThat(units.options()).isEqualTo(options);
+        Received received = new Received();
+
+        new SparkExecutor().run(new Executor.Job(units, List.of(1, 3), 1, local, Means.networksOf(local)), received);
+
+        assertThat(received.units.keySet()).containsExactly(1, 3);
+        for (int unit : List.of(1, 3)) {
+            assertThat(received.units.get(unit))
+                    .isEqualTo(Files.readAllBytes(local.resolve("units/00000" + unit + ".zip")));
+        }
+        assertThat(received.networks).hasSize(2);
+        assertThat(received.done).containsExactlyInAnyOrder(1, 3);
+    }
+
+    /** Keeps what an executor hands over. */
+    private static final class Received implements Executor.UnitSink {
+
+        private final Map<Integer, byte[]> units = new ConcurrentSkipListMap<>();
+        private final Map<String, byte[]> networks = new ConcurrentSkipListMap<>();
+        private final List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void store(int index, byte[] unit) {
+            units.put(index, unit);
+        }
+
+        @Override
+        public void storeNetwork(String name, byte[] network) {
+            networks.put(name, network);
+        }
+
+        @Override
+        public void done(int index) {
+            done.add(index);
+        }
+    }
+
+    @Test
+    void aUnitThatFailsStopsTheRunWithItsOwnWords() {
+        Path nowhere = folder.resolve("nowhere");
+        Path local = folder.resolve("local");
+        StudyUnits<?> units = StudyUnits.of(
+                "weights-before-after", RunDirectory.manifestOf(local).options().toString());
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new SparkSharedExecutor()
+                        .run(new Executor.Job(units, List.of(0), 1, nowhere, nowhere), new Received()))
+                .withMessageContaining("nowhere: expected a folder that all machines see");
     }
 
     /** Units, networks, tables, arrays, figures and scorecard. */

@@ -1,6 +1,7 @@
 package org.orthant.studies.figure;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,14 @@ public record ScatterFigure(
             double slope = products / squares;
             return new Fit(y - slope * x, slope, summary);
         }
+    }
+
+    /** The points if they can all be drawn, else evenly spaced ones of them. */
+    public static List<Point> sample(List<Point> points) {
+        int step = Math.max(1, Math.ceilDiv(points.size(), MOST_POINTS));
+        return IntStream.iterate(0, k -> k < points.size(), k -> k + step)
+                .mapToObj(points::get)
+                .toList();
     }
 
     /** Checks the number of points. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class InputFigures {
 
     /** In the paper's order. */
     List<Figure> all() {
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 matrix(
                         "input-similarity",
                         "Similarity of input weights",
@@ -67,13 +68,16 @@ final class InputFigures {
                         "Pearson r"),
                 scatter("", "After training", shown.trained()),
                 scatter("-untrained", "Before training", shown.untrained()),
-                nullDistribution(),
-                paired("paired-r", "Input similarity and FC: each network before and after", "r", Relation::judgedR),
-                paired(
+                nullDistribution()));
+        paired("paired-r", "Input similarity and FC: each network before and after", "r", Relation::judgedR)
+                .ifPresent(figures::add);
+        paired(
                         "paired-share",
                         "Induced over best modularity: each network before and after",
                         "induced Q* / best Q*",
-                        Relation::share));
+                        Relation::share)
+                .ifPresent(figures::add);
+        return figures;
     }
 
     private Matrix array(String what, String state) {
@@ -202,7 +206,8 @@ final class InputFigures {
     }
 
     /** A point per network: before training across, after it up; the line is that of no change. */
-    private ScatterFigure paired(String id, String title, String axis, ToDoubleFunction<Relation> value) {
+    /** Nothing if no network has both values. */
+    private Optional<Figure> paired(String id, String title, String axis, ToDoubleFunction<Relation> value) {
         List<ScatterFigure.Point> points = new ArrayList<>();
         for (InputResult result : networks) {
             double before = value.applyAsDouble(result.untrained().deciding());
@@ -211,19 +216,23 @@ final class InputFigures {
                 points.add(new ScatterFigure.Point(before, after));
             }
         }
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
         double[] both = points.stream()
                 .flatMapToDouble(p -> DoubleStream.of(p.x(), p.y()))
                 .toArray();
         long more = points.stream().filter(p -> p.y() > p.x()).count();
-        return new ScatterFigure(
+        return Optional.of(new ScatterFigure(
                 new FigureText(
                         id(id),
                         title(title),
-                        "A point per network, the cosine of all input weights against FC; the line is that of no change.",
+                        "A point per network (of very many, evenly spaced ones), the cosine of all input weights against FC; the line is that of no change.",
                         "Scatter plot, a point per network: the value after training against that before."),
                 rounded(axis + " before training", both, 0.1),
                 rounded(axis + " after training", both, 0.1),
-                points,
-                new ScatterFigure.Fit(0, 1, "higher after training in " + more + " of " + points.size() + " networks"));
+                ScatterFigure.sample(points),
+                new ScatterFigure.Fit(
+                        0, 1, "higher after training in " + more + " of " + points.size() + " networks")));
     }
 }

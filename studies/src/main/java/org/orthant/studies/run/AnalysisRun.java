@@ -2,11 +2,8 @@ package org.orthant.studies.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.orthant.formats.Json;
-import org.orthant.formats.data.DataFile;
 import org.orthant.math.VectorMath;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.StudyDescription;
@@ -36,8 +33,6 @@ public record AnalysisRun(
      * @throws org.orthant.formats.InputException if the directory holds anything else
      */
     public Written write(Path directory, Supplier<Conclusion> analysis) {
-        Map<String, String> sums = new TreeMap<>();
-        inputs.forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
         Manifest manifest = new Manifest(
                 description.id(),
                 Json.mapper().readTree(Json.line(options)),
@@ -47,7 +42,7 @@ public record AnalysisRun(
                 Platform.current(),
                 VectorMath.kernelName(),
                 VectorMath.vectorBits(),
-                sums);
+                StudyUnits.checksums(inputs));
         RunDirectory run = RunDirectory.open(directory, manifest);
         Conclusion conclusion = analysis.get();
         return new Written(conclusion, new ConclusionWriter(run).write(description, manifest, conclusion));

@@ -1,13 +1,11 @@
 package org.orthant.studies.run;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.orthant.formats.Json;
-import org.orthant.formats.data.DataFile;
 import org.orthant.math.VectorMath;
 import org.orthant.studies.StudyOptions;
 import tools.jackson.databind.JsonNode;
@@ -53,13 +51,7 @@ public record Manifest(
                 Platform.current(),
                 VectorMath.kernelName(),
                 VectorMath.vectorBits(),
-                checksums(request.study().inputs(request.options())));
-    }
-
-    private static Map<String, String> checksums(List<Path> files) {
-        Map<String, String> sums = new TreeMap<>();
-        files.forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
-        return sums;
+                new StudyUnits<>(request.study(), request.options()).inputs());
     }
 
     /** The whole run that this manifest's directory holds a shard of, as made by another command. */

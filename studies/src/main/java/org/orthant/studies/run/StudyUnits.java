@@ -1,6 +1,11 @@
 package org.orthant.studies.run;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.orthant.formats.Json;
+import org.orthant.formats.data.DataFile;
 import org.orthant.studies.Studies;
 import org.orthant.studies.Study;
 import org.orthant.studies.StudyOptions;
@@ -42,6 +47,22 @@ public final class StudyUnits<O extends Record & StudyOptions> {
     /** The options as one line of JSON. */
     public String options() {
         return Json.line(options);
+    }
+
+    /**
+     * SHA-256 of each file that units read, by path as given.
+     *
+     * @throws org.orthant.formats.InputException if a file is missing
+     */
+    public SortedMap<String, String> inputs() {
+        return checksums(study.inputs(options));
+    }
+
+    /** SHA-256 of each file, by path as given. */
+    static SortedMap<String, String> checksums(List<Path> files) {
+        SortedMap<String, String> sums = new TreeMap<>();
+        files.forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
+        return sums;
     }
 
     /** The stored form of unit {@code index}: a pure function of study, options and index. */

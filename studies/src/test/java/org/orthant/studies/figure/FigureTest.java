@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.orthant.math.DoubleMatrix;
@@ -21,6 +22,18 @@ class FigureTest {
         refused("\"../x\"", () -> new FigureText("../x", "title", "caption", "alt"));
         refused("text alternative of figure a", () -> new FigureText("a", "title", "caption", " "));
         refused("axis title", () -> Axis.of(""));
+    }
+
+    @Test
+    void ofVeryManyPointsEvenlySpacedOnesAreDrawn() {
+        List<ScatterFigure.Point> points = IntStream.range(0, 12_001)
+                .mapToObj(k -> new ScatterFigure.Point(k, 0))
+                .toList();
+        assertThat(ScatterFigure.sample(points))
+                .hasSizeBetween(4000, ScatterFigure.MOST_POINTS)
+                .startsWith(points.get(0), points.get(3), points.get(6));
+        assertThat(ScatterFigure.sample(points.subList(0, 5000))).isEqualTo(points.subList(0, 5000));
+        assertThat(ScatterFigure.sample(List.of())).isEmpty();
     }
 
     @Test

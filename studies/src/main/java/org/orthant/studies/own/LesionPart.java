@@ -140,11 +140,12 @@ final class LesionPart {
                 new FigureText(
                         "lesions-" + number,
                         "Accuracy on trials of type " + type,
-                        "Accuracy with the output of one module cut, and with the controls of that module's size.",
+                        "Accuracy with the output of one module cut, and with the controls of that module's size. Modules are "
+                                + "numbered from 1, as in the matrices; tables number them from 0.",
                         "Bars of accuracy for each module and its controls."),
                 Axis.of("module"),
                 readings.stream()
-                        .map(reading -> Integer.toString(reading.role().module()))
+                        .map(reading -> Integer.toString(1 + reading.role().module()))
                         .toList(),
                 Axis.of("accuracy"),
                 Arrays.asList(

@@ -205,8 +205,7 @@ final class InputFigures {
         return Axis.of(title).within(step * Math.floor(low / step), step * (Math.floor(high / step) + 1));
     }
 
-    /** A point per network: before training across, after it up; the line is that of no change. */
-    /** Nothing if no network has both values. */
+    /** A point per network: before training across, after it up; the line is that of no change; nothing if no network has both values. */
     private Optional<Figure> paired(String id, String title, String axis, ToDoubleFunction<Relation> value) {
         List<ScatterFigure.Point> points = new ArrayList<>();
         for (InputResult result : networks) {

@@ -40,7 +40,7 @@ public record IndexPage(
     /**
      * A claim.
      *
-     * @param claim what the paper says
+     * @param claim what the paper says, and what was measured
      * @param verdict the outcome
      * @param effect the statistic's value, and its 95 % interval or a dash
      * @param n networks, or whatever is the unit of replication

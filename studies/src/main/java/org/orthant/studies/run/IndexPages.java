@@ -101,7 +101,7 @@ final class IndexPages {
         BaselineRow baseline = row.baseline();
         String shown = value == null ? ReportPages.NONE : ReportPages.number(value);
         return new IndexPage.Row(
-                row.claim(),
+                row.claim() + " (" + row.statistic() + ")",
                 VerdictMark.of(row.verdict()),
                 interval == null ? shown : shown + " " + ReportPages.interval(interval.getFirst(), interval.getLast()),
                 Integer.toString(row.n()),

@@ -120,7 +120,7 @@ class ReproductionRunnerTest {
         String html = Files.readString(outcome.index());
         assertThat(html)
                 .contains("<a href=\"studies/a/report.html\">Tiny &lt;networks&gt;</a>", "href=\"studies/b/report.html")
-                .contains(">above 0</td>", "reproduced</span>")
+                .contains(">above 0 (mean)</td>", "reproduced</span>")
                 .doesNotContain("Left out", "<script");
         assertThat(folder.resolve("all").resolve(outcome.done().getLast().report()))
                 .exists();

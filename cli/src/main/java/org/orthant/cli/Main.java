@@ -58,12 +58,14 @@ public final class Main {
                 .addSubcommand(new StudiesCommand(console))
                 .addSubcommand(new StudyCommand(console))
                 .addSubcommand(new MergeCommand(console))
+                .addSubcommand(new ReproduceCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new TasksCommand(console))
                 .addSubcommand(new DataCommand(console))
                 .addSubcommand(new ModulesCommand(console))
                 .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new AnalyzeCommand(console))
                 .addSubcommand(new DoctorCommand(console));
         line.getCommandSpec()
                 .addOption(flag("Show the version of Orthant and of Java.", "--version")
@@ -73,6 +75,7 @@ public final class Main {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(help()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setParameterExceptionHandler(refusals);

@@ -35,6 +35,11 @@ final class ProgressDisplay implements ProgressListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void study(int number, int studies, String id, boolean done) {
+        console.note("study " + number + " of " + studies + ": " + id + (done ? " is done" : ""));
+    }
+
+    @Override
     public synchronized void started(int total, int alreadyDone) {
         this.total = total;
         before = alreadyDone;

@@ -53,6 +53,15 @@ public final class Trials {
         return of(task, count, i -> firstInformative(task, streams.stream(purpose, i)));
     }
 
+    /**
+     * These trials, in the order given.
+     *
+     * @throws IllegalArgumentException if there is none, or they are not all of one length
+     */
+    public static Trials of(Task task, List<Trial> trials) {
+        return of(task, trials.size(), trials::get);
+    }
+
     private static Trial firstInformative(Task task, UniformRandomProvider random) {
         for (int k = 0; k < MOST_REDRAWS; k++) {
             Trial trial = task.draw(random);

@@ -16,9 +16,9 @@ import org.orthant.network.LeakPlacement;
  */
 public final class NetworkFile {
 
-    private static final String ALPHA = "alpha";
-    private static final String ACTIVATION = "activation";
-    private static final String LEAK = "leak-placement";
+    static final String ALPHA = "alpha";
+    static final String ACTIVATION = "activation";
+    static final String LEAK = "leak-placement";
 
     private NetworkFile() {}
 
@@ -94,7 +94,7 @@ public final class NetworkFile {
         return value;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    static <E extends Enum<E>> E constant(Class<E> type, String name) {
         return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

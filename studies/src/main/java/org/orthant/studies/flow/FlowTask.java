@@ -1,10 +1,14 @@
 package org.orthant.studies.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.orthant.task.GoNoGo;
+import org.orthant.task.PerceptualDecision;
+import org.orthant.task.Task;
 
 /** The two tasks, and the inputs at which the step maps of their networks are looked at. */
-enum FlowTask {
+public enum FlowTask {
     /** Perceptual decisions, fixation on and both stimuli at their mean of zero coherence. */
     DECISION("decisions", "decision"),
     /** Go / no-go, with the fixation input alone (delay) and without any input (decision period). */
@@ -23,13 +27,22 @@ enum FlowTask {
         return words;
     }
 
+    /** The one of these that {@code task} is, if it is. */
+    public static Optional<FlowTask> of(Task task) {
+        return switch (task.id()) {
+            case PerceptualDecision.ID -> Optional.of(DECISION);
+            case GoNoGo.ID -> Optional.of(GO_NO_GO);
+            default -> Optional.empty();
+        };
+    }
+
     /** In the names of files and claims. */
     String id() {
         return id;
     }
 
     /** The inputs, the deciding one first. */
-    List<List<Double>> inputs() {
+    public List<List<Double>> inputs() {
         return switch (this) {
             case DECISION -> List.of(List.of(1.0, 0.5, 0.5));
             case GO_NO_GO -> List.of(List.of(1.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0));
@@ -37,14 +50,14 @@ enum FlowTask {
     }
 
     /** An input as captions name it, such as {@code (1, 0.5, 0.5)}. */
-    static String name(List<Double> input) {
+    public static String name(List<Double> input) {
         return input.stream()
                 .map(x -> x == Math.rint(x) ? String.valueOf(Math.round(x)) : String.valueOf(x))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** An input as the core takes it. */
-    static double[] array(List<Double> input) {
+    public static double[] array(List<Double> input) {
         return input.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

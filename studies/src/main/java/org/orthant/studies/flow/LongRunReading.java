@@ -14,11 +14,11 @@ import java.util.List;
  * @param fixedPoints distinct points of rest
  * @param periods of the cycles, ms
  */
-record LongRunReading(
+public record LongRunReading(
         int dt, int starts, int fixed, int cycles, int neither, int diverged, int fixedPoints, List<Double> periods) {
 
     /** Copies the list. */
-    LongRunReading {
+    public LongRunReading {
         periods = List.copyOf(periods);
     }
 }

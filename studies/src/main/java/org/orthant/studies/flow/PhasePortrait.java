@@ -85,7 +85,7 @@ public final class PhasePortrait implements Study<PhasePortraitOptions> {
             Map<String, Matrix> arrays) {
         List<PortraitReading> readings = new ArrayList<>();
         if (!network.diverged()) {
-            PortraitAnalysis analysis = new PortraitAnalysis(network, options, variant);
+            PortraitAnalysis analysis = new PortraitAnalysis(network, options.portrait(variant));
             for (List<Double> input : FlowTask.GO_NO_GO.inputs()) {
                 readings.add(analysis.read(input, variant.id() + "-" + readings.size(), arrays));
             }

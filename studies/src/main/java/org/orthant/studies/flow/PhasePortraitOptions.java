@@ -90,4 +90,13 @@ public record PhasePortraitOptions(
     int[] steps(PortraitVariant variant) {
         return IntStream.of(task(variant).dt(), fineDt, fineDt / 2).distinct().toArray();
     }
+
+    /** The portraits of a variant. */
+    PortraitSettings portrait(PortraitVariant variant) {
+        return new PortraitSettings(
+                gridSide,
+                startStride,
+                network.tau(),
+                IntStream.of(steps(variant)).boxed().toList());
+    }
 }

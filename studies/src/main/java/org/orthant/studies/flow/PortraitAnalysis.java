@@ -19,7 +19,7 @@ import org.orthant.studies.activity.AnalysedNetwork;
 import org.orthant.task.Trials;
 
 /** Flow and attractors of one network in the plane of its first two components (T1 fig. 5 a-c; SPEC section 8). */
-final class PortraitAnalysis {
+public final class PortraitAnalysis {
 
     /** Periods of one cycle at two time steps differ by this share at most. */
     static final double SAME_PERIOD = 0.1;
@@ -28,27 +28,25 @@ final class PortraitAnalysis {
     private static final double SAME_POINT = 1e-3;
 
     private final AnalysedNetwork analysed;
-    private final PhasePortraitOptions options;
-    private final PortraitVariant variant;
+    private final PortraitSettings settings;
     private final PrincipalComponents plane;
     private final PhaseGrid grid;
 
     /** An analysis of a network that did not diverge. */
-    PortraitAnalysis(AnalysedNetwork analysed, PhasePortraitOptions options, PortraitVariant variant) {
+    public PortraitAnalysis(AnalysedNetwork analysed, PortraitSettings settings) {
         this.analysed = analysed;
-        this.options = options;
-        this.variant = variant;
+        this.settings = settings;
         Sequence states = analysed.run().activity().states();
         plane = PrincipalComponents.of(states, 2);
-        grid = PhaseGrid.of(plane, plane.project(states), options.gridSide());
+        grid = PhaseGrid.of(plane, plane.project(states), settings.gridSide());
     }
 
     /** Grid points at the stride, then the last states of one trial of each type. */
     private List<double[]> starts() {
         List<double[]> starts = new ArrayList<>();
-        int side = options.gridSide();
-        for (int row = 0; row < side; row += options.startStride()) {
-            for (int column = 0; column < side; column += options.startStride()) {
+        int side = settings.gridSide();
+        for (int row = 0; row < side; row += settings.startStride()) {
+            for (int column = 0; column < side; column += settings.startStride()) {
                 starts.add(state(grid.states(), row * side + column));
             }
         }
@@ -64,7 +62,7 @@ final class PortraitAnalysis {
     }
 
     /** The first trial of each type. */
-    private Map<String, Integer> examples() {
+    public Map<String, Integer> examples() {
         Trials trials = analysed.run().trials();
         Map<String, Integer> examples = new TreeMap<>();
         for (int b = trials.count() - 1; b >= 0; b--) {
@@ -83,8 +81,7 @@ final class PortraitAnalysis {
 
     private Ctrnn at(int dt) {
         Ctrnn network = analysed.network();
-        return network.withDynamics(
-                new Dynamics(dt / options.network().tau(), network.activation(), network.leakPlacement()));
+        return network.withDynamics(new Dynamics(dt / settings.tau(), network.activation(), network.leakPlacement()));
     }
 
     private List<Attractor> attractors(List<Double> input, int dt) {
@@ -94,10 +91,10 @@ final class PortraitAnalysis {
     }
 
     /** The portrait at one input; what figures show goes to {@code arrays} under names that begin with {@code prefix}. */
-    PortraitReading read(List<Double> input, String prefix, Map<String, Matrix> arrays) {
+    public PortraitReading read(List<Double> input, String prefix, Map<String, Matrix> arrays) {
         List<LongRunReading> readings = new ArrayList<>();
         List<List<Attractor>> bySteps = new ArrayList<>();
-        int[] steps = options.steps(variant);
+        List<Integer> steps = settings.steps();
         for (int dt : steps) {
             bySteps.add(attractors(input, dt));
             readings.add(reading(dt, bySteps.getLast()));
@@ -109,7 +106,7 @@ final class PortraitAnalysis {
         arrays.put(prefix + "-attractors", inPlane(bySteps.getFirst()));
         examples().forEach((type, trial) -> arrays.put(prefix + "-path-" + type, path(trial)));
         int standing = standing(
-                bySteps.get(steps.length - 2), bySteps.getLast(), steps[steps.length - 2], steps[steps.length - 1]);
+                bySteps.get(steps.size() - 2), bySteps.getLast(), steps.get(steps.size() - 2), steps.getLast());
         return new PortraitReading(FlowTask.name(input), grid.negativeShare(), readings, standing);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.orthant.math.Matrix;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.activity.NetworkSet;
@@ -12,21 +11,12 @@ import org.orthant.studies.figure.Axis;
 import org.orthant.studies.figure.BarsFigure;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.figure.FigureText;
-import org.orthant.studies.figure.PhasePlaneFigure;
-import org.orthant.studies.figure.PhasePlaneFigure.Arrow;
-import org.orthant.studies.figure.PhasePlaneFigure.Place;
-import org.orthant.studies.figure.ScatterFigure;
 import org.orthant.studies.flow.PhasePortraitUnit.Result;
 
 /** The figures of one variant of {@code phase-portrait}: T1 fig. 5 a-c. */
 final class PortraitFigures {
 
     private static final List<String> TYPES = List.of("go", "no-go");
-
-    /** By the codes of the stored attractors. */
-    private static final List<Place> PLACES = List.of(Place.STABLE, Place.CYCLE, Place.SLOW);
-
-    private static final List<String> PLACE_NAMES = List.of("point of rest", "cycle", "still moving");
 
     private final PortraitVariant variant;
     private final PhasePortraitOptions options;
@@ -79,11 +69,7 @@ final class PortraitFigures {
         boolean clipped = suffix.equals("-clipped");
         String x = FlowTask.name(FlowTask.GO_NO_GO.inputs().get(input));
         int dt = options.task(variant).dt();
-        List<PhasePlaneFigure.Path> paths = TYPES.stream()
-                .map(type ->
-                        new PhasePlaneFigure.Path(type + " trial", points(array(network, input, "-path-" + type), 0)))
-                .toList();
-        return new PhasePlaneFigure(
+        return PortraitPicture.of(
                 new FigureText(
                         "portrait-" + variant.id() + "-" + input + suffix,
                         "Flow at x = " + x + ", dt " + dt
@@ -95,44 +81,9 @@ final class PortraitFigures {
                                 + "last (square) with the inputs of the trial, and where long runs end, "
                                 + "which may lie off the plane.",
                         "Arrows of the flow in a plane, with two trajectories and attractors."),
-                Axis.of("PC 1"),
-                Axis.of("PC 2"),
-                List.of(new PhasePlaneFigure.Flow(
-                        "one step", arrows(network, input, clipped ? "-flow-clipped" : "-flow"))),
-                List.of(),
-                paths,
-                places(array(network, input, "-attractors")),
-                List.of());
-    }
-
-    private List<Arrow> arrows(int network, int input, String name) {
-        Matrix grid = array(network, input, "-grid");
-        Matrix flow = array(network, input, name);
-        return IntStream.range(0, grid.rows())
-                .mapToObj(p -> new Arrow(grid.get(p, 0), grid.get(p, 1), flow.get(p, 0), flow.get(p, 1)))
-                .toList();
-    }
-
-    private static List<ScatterFigure.Point> points(Matrix matrix, int first) {
-        return IntStream.range(0, matrix.rows())
-                .mapToObj(t -> new ScatterFigure.Point(matrix.get(t, first), matrix.get(t, first + 1)))
-                .toList();
-    }
-
-    private static List<PhasePlaneFigure.Places> places(Matrix attractors) {
-        List<ScatterFigure.Point> all = points(attractors, 1);
-        List<PhasePlaneFigure.Places> places = new ArrayList<>();
-        for (int code = 0; code < PLACES.size(); code++) {
-            int shown = code;
-            List<ScatterFigure.Point> points = IntStream.range(0, all.size())
-                    .filter(k -> attractors.get(k, 0) == shown)
-                    .mapToObj(all::get)
-                    .toList();
-            if (!points.isEmpty()) {
-                places.add(new PhasePlaneFigure.Places(PLACE_NAMES.get(code), PLACES.get(code), points));
-            }
-        }
-        return places;
+                name -> array(network, input, name),
+                TYPES,
+                clipped);
     }
 
     /** How many networks have a cycle, at each time step. */

@@ -11,10 +11,10 @@ import java.util.List;
  * @param standingCycles starts from which a cycle is found at the smaller step and at half of it, with periods that
  *     differ by a tenth at most
  */
-record PortraitReading(String input, double negativeShare, List<LongRunReading> longRuns, int standingCycles) {
+public record PortraitReading(String input, double negativeShare, List<LongRunReading> longRuns, int standingCycles) {
 
     /** Copies the list. */
-    PortraitReading {
+    public PortraitReading {
         longRuns = List.copyOf(longRuns);
     }
 

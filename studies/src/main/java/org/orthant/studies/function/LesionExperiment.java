@@ -23,7 +23,7 @@ import org.orthant.task.Trials;
  *
  * <p>The read-out alone changes, so the states of the intact network at the last decision step serve every lesion.
  */
-final class LesionExperiment {
+public final class LesionExperiment {
 
     private static final List<String> CONTROLS = List.of("random", "weight-matched", "sign subset");
 
@@ -40,7 +40,7 @@ final class LesionExperiment {
      * @param measuring the trials on which effects are measured
      * @param streams where random sets come from
      */
-    LesionExperiment(
+    public LesionExperiment(
             AnalysedNetwork analysed, TrialActivity measuring, RandomStreams streams, AnalysisOptions options) {
         this.network = analysed.network();
         this.decisionStates = measuring.decisionStates();
@@ -59,10 +59,10 @@ final class LesionExperiment {
      * @param output the output that the module is said to drive
      * @param rival the output that it is read against
      */
-    record Part(int number, String affectedType, String sparedType, int output, int rival) {}
+    public record Part(int number, String affectedType, String sparedType, int output, int rival) {}
 
     /** Lesions the module of {@code role}, or only measures the intact network if it has none. */
-    LesionReading run(Role role, Part part) {
+    public LesionReading run(Role role, Part part) {
         Condition intact = measure("intact", part, List.of(new int[0]), Double.NaN);
         if (!role.assigned()) {
             return new LesionReading(role, 0, intact, List.of());

@@ -11,13 +11,13 @@ import org.orthant.function.Role;
  * @param intact accuracies of the whole network
  * @param conditions the module's lesion first, then its controls and competitors
  */
-record LesionReading(Role role, int size, Condition intact, List<Condition> conditions) {
+public record LesionReading(Role role, int size, Condition intact, List<Condition> conditions) {
 
     /** Name of the module's own lesion. */
-    static final String MODULE = "module";
+    public static final String MODULE = "module";
 
     /** Name of the largest weight differences' lesion, the baseline. */
-    static final String TOP = "top n";
+    public static final String TOP = "top n";
 
     /**
      * Accuracies under one kind of lesion, averaged over its sets of neurons.
@@ -31,7 +31,7 @@ record LesionReading(Role role, int size, Condition intact, List<Condition> cond
      * @param sparedFull full accuracy on the other trial type
      * @param asHarmful share of sets whose affected accuracy is at or below the module lesion's
      */
-    record Condition(
+    public record Condition(
             String set,
             int neurons,
             int sets,
@@ -42,18 +42,18 @@ record LesionReading(Role role, int size, Condition intact, List<Condition> cond
             double asHarmful) {
 
         /** The accuracy that decides: choice accuracy where the task has two choices, else full accuracy. */
-        double affected() {
+        public double affected() {
             return Double.isNaN(affectedChoice) ? affectedFull : affectedChoice;
         }
 
         /** As {@link #affected}, on the other trial type. */
-        double spared() {
+        public double spared() {
             return Double.isNaN(sparedChoice) ? sparedFull : sparedChoice;
         }
     }
 
     /** The condition of this name. */
-    Condition condition(String set) {
+    public Condition condition(String set) {
         return conditions.stream().filter(c -> c.set().equals(set)).findFirst().orElseThrow();
     }
 

@@ -1,13 +1,7 @@
 package org.orthant.studies.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.figure.FigureScripts;
 
@@ -32,42 +26,18 @@ public final class HtmlReport {
 
     private static String document(ReportPage page, Function<Figure, String> still) {
         FigureList figures = new FigureList(page.sections());
-        String style = style();
-        List<String> scripts = List.of(FigureScripts.echarts(), FigureScripts.figures(), "orthantFigures.showAll();");
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
-                + head(page.opening().title(), policy(style, scripts))
-                + "<style>" + style + "</style>\n</head>\n<body>\n<main>\n"
+        String body = "<main>\n"
                 + opening(page.opening())
                 + ScorecardTable.of(page.scorecard())
                 + Html.each(page.sections(), section -> section(section, figures, still))
                 + closing(page.closing())
                 + "</main>\n"
-                + footer(page.provenance())
-                + "<script type=\"application/json\" id=\"charts\">" + Html.inScript(figures.json()) + "</script>\n"
-                + Html.each(scripts, script -> "<script>" + script + "</script>\n")
-                + "</body>\n</html>\n";
-    }
-
-    private static String head(String title, String policy) {
-        return """
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <link rel="icon" href="data:,">
-                %s""".formatted(policy, Html.element("title", title));
-    }
-
-    /** Nothing from outside, no script and no style but those given. */
-    private static String policy(String style, List<String> scripts) {
-        String hashes = scripts.stream().map(Html::policyHash).collect(Collectors.joining(" "));
-        return Stream.of(
-                        "default-src 'none'",
-                        "script-src " + hashes,
-                        "style-src " + Html.policyHash(style),
-                        "img-src data:",
-                        "base-uri 'none'",
-                        "form-action 'none'")
-                .collect(Collectors.joining("; "));
+                + HtmlFrame.footer(page.provenance())
+                + "<script type=\"application/json\" id=\"charts\">" + Html.inScript(figures.json()) + "</script>\n";
+        return HtmlFrame.page(
+                page.opening().title(),
+                body,
+                List.of(FigureScripts.echarts(), FigureScripts.figures(), "orthantFigures.showAll();"));
     }
 
     private static String opening(ReportPage.Opening opening) {
@@ -99,22 +69,5 @@ public final class HtmlReport {
                 + "<ol>\n"
                 + Html.each(closing.references(), reference -> Html.element("li", reference))
                 + "</ol>\n</section>\n";
-    }
-
-    private static String footer(List<ReportPage.Fact> provenance) {
-        return "<footer>\n<dl>\n"
-                + Html.each(provenance, fact -> Html.element("dt", fact.name()) + Html.element("dd", fact.value()))
-                + "</dl>\n</footer>\n";
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks report.css");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -32,9 +32,6 @@ final class ScorecardTable {
 
     private static String row(ScorecardRow row) {
         ScorecardRow.Measure measure = row.measure();
-        VerdictMark verdict = row.verdict();
-        String mark = "<span class=\"verdict %s\"><span aria-hidden=\"true\">%s</span> %s</span>"
-                .formatted(verdict.tone(), verdict.symbol(), verdict.word());
         List<String> cells = List.of(
                 Html.escaped(row.claim()),
                 Html.escaped(measure.statistic()),
@@ -42,7 +39,7 @@ final class ScorecardTable {
                 Html.escaped(measure.interval()),
                 Html.escaped(measure.n()),
                 Html.escaped(row.rule()),
-                mark,
+                row.verdict().html(),
                 Html.escaped(row.baseline().name()),
                 Html.escaped(row.baseline().beyond()));
         StringBuilder html = new StringBuilder("<tr>");

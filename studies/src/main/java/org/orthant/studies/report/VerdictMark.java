@@ -1,5 +1,7 @@
 package org.orthant.studies.report;
 
+import java.util.Arrays;
+
 /** How a verdict is shown: by word, by symbol and by colour, so that none is needed alone. */
 public enum VerdictMark {
     /** The interval excludes 0 in the claimed direction and the mean reaches the smallest effect of interest. */
@@ -30,13 +32,21 @@ public enum VerdictMark {
         return word;
     }
 
-    /** One character before the words. */
-    String symbol() {
-        return symbol;
+    /**
+     * The mark of this word.
+     *
+     * @throws IllegalArgumentException if it is no verdict's
+     */
+    public static VerdictMark of(String word) {
+        return Arrays.stream(values())
+                .filter(mark -> mark.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected a verdict, got " + word));
     }
 
-    /** Class of the style sheet. */
-    String tone() {
-        return tone;
+    /** Word and symbol, in its colour. */
+    String html() {
+        return "<span class=\"verdict %s\"><span aria-hidden=\"true\">%s</span> %s</span>"
+                .formatted(tone, symbol, word);
     }
 }

@@ -5,17 +5,23 @@ import java.nio.file.Path;
 import org.orthant.formats.InputException;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.NetworkStore;
-import org.orthant.studies.population.NetworkTrainer;
 import org.orthant.studies.population.TrainedNetwork;
 
 /** Networks as files of one folder, which several processes may share. */
 public final class DirectoryNetworkStore implements NetworkStore {
 
     private final Path folder;
+    private final NetworkStore trainer;
 
     /** Networks in {@code folder}, which is made when the first is kept. */
     public DirectoryNetworkStore(Path folder) {
+        this(folder, NetworkStore.none());
+    }
+
+    /** The same, with {@code trainer} for the networks that are not there. */
+    DirectoryNetworkStore(Path folder, NetworkStore trainer) {
         this.folder = folder;
+        this.trainer = trainer;
     }
 
     @Override
@@ -30,7 +36,7 @@ public final class DirectoryNetworkStore implements NetworkStore {
                         .log(System.Logger.Level.WARNING, "training a network again: " + e.getMessage());
             }
         }
-        TrainedNetwork trained = NetworkTrainer.network(recipe);
+        TrainedNetwork trained = trainer.get(recipe);
         keep(recipe, trained);
         return trained;
     }

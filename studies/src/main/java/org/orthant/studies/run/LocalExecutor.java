@@ -1,5 +1,6 @@
 package org.orthant.studies.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,10 +10,23 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.orthant.studies.population.NetworkStore;
 
 /** Units on threads of this process, one unit per thread at a time. */
 public final class LocalExecutor implements Executor {
+
+    private final Function<Path, NetworkStore> stores;
+
+    /** Networks are kept as files. */
+    public LocalExecutor() {
+        this(DirectoryNetworkStore::new);
+    }
+
+    /** The same, with the store that {@code stores} makes of a folder. */
+    LocalExecutor(Function<Path, NetworkStore> stores) {
+        this.stores = stores;
+    }
 
     @Override
     public String name() {
@@ -21,7 +35,7 @@ public final class LocalExecutor implements Executor {
 
     @Override
     public void run(Job job, UnitSink sink) {
-        NetworkStore networks = new DirectoryNetworkStore(job.networks());
+        NetworkStore networks = stores.apply(job.networks());
         ExecutorService pool = Executors.newFixedThreadPool(
                 job.threads(), Thread.ofPlatform().daemon().name("unit-", 0).factory());
         try {

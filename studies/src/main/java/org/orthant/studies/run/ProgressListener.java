@@ -9,6 +9,9 @@ public interface ProgressListener {
     /** World {@code number} of {@code worlds} of a sweep begins; {@code words} say what it is. */
     default void world(int number, int worlds, String words) {}
 
+    /** Study {@code number} of {@code studies} begins, if its results are not there already. */
+    default void study(int number, int studies, String id, boolean done) {}
+
     /** Units are about to be computed: {@code alreadyDone} of {@code total} were found in the run directory. */
     default void started(int total, int alreadyDone) {}
 

@@ -16,6 +16,9 @@ import org.orthant.studies.report.ScorecardRow;
 /** Turns a conclusion into the page of a report: numbers become text here and nowhere else. */
 final class ReportPages {
 
+    /** What stands for a number that is not defined. */
+    static final String NONE = "\u2013";
+
     private ReportPages() {}
 
     static ReportPage of(StudyDescription study, Manifest manifest, Conclusion conclusion) {
@@ -52,16 +55,18 @@ final class ReportPages {
         return new ScorecardRow.Baseline(baseline.name() + ": " + number(baseline.value()), beyond);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isNaN(value)
-                ? "\u2013"
+                ? NONE
                 : String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212');
     }
 
     private static String interval(Interval interval) {
-        return Double.isNaN(interval.low())
-                ? "\u2013"
-                : "[" + number(interval.low()) + ", " + number(interval.high()) + "]";
+        return Double.isNaN(interval.low()) ? NONE : interval(interval.low(), interval.high());
+    }
+
+    static String interval(double low, double high) {
+        return "[" + number(low) + ", " + number(high) + "]";
     }
 
     private static List<ReportPage.Fact> provenance(StudyDescription study, Manifest manifest) {

@@ -58,13 +58,23 @@ public final class RunDirectory {
      * @throws InputException if it holds another sweep, or files that are none of a sweep's
      */
     static RunDirectory openSweep(Path root, SweepPlan plan) {
+        return openPlanned(root, SWEEP, plan, "a sweep of other worlds");
+    }
+
+    /**
+     * Opens a directory of several runs, planned in one file: new, or one with the same plan.
+     *
+     * @param other what it holds if the plan there is another
+     * @throws InputException if its plan is another, or it has none and other files
+     */
+    static RunDirectory openPlanned(Path root, String name, Record plan, String other) {
         RunDirectory directory = new RunDirectory(root);
-        Path file = root.resolve(SWEEP);
+        Path file = root.resolve(name);
         if (!Files.exists(file)) {
             directory.refuseForeignFiles();
-            directory.write(SWEEP, Json.toBytes(plan));
-        } else if (!Json.read(file, SweepPlan.class).equals(plan)) {
-            throw new InputException(root, "can't resume here: it holds a sweep of other worlds; choose another --out");
+            directory.write(name, Json.toBytes(plan));
+        } else if (!Json.read(file, plan.getClass()).equals(plan)) {
+            throw new InputException(root, "can't resume here: it holds " + other + "; choose another --out");
         }
         return directory;
     }

@@ -1,5 +1,7 @@
 package org.orthant.studies.run;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.orthant.formats.Json;
@@ -53,8 +55,13 @@ public final class StudyUnits<O extends Record & StudyOptions> {
      * @throws org.orthant.formats.InputException if a file is missing
      */
     public SortedMap<String, String> inputs() {
+        return checksums(study.inputs(options));
+    }
+
+    /** SHA-256 of each file, by path as given. */
+    static SortedMap<String, String> checksums(List<Path> files) {
         SortedMap<String, String> sums = new TreeMap<>();
-        study.inputs(options).forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
+        files.forEach(file -> sums.put(file.toString(), DataFile.sha256(file)));
         return sums;
     }
 

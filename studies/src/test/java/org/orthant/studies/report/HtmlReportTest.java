@@ -47,7 +47,7 @@ class HtmlReportTest {
                 .contains("Figure 1. Functional connectivity", "Figure 6. Input similarity")
                 .contains("Rubinov, M. &amp; Sporns, O.");
         for (VerdictMark verdict : VerdictMark.values()) {
-            assertThat(html).contains(verdict.symbol() + "</span> " + verdict.word());
+            assertThat(html).contains(verdict.html());
         }
     }
 

@@ -38,7 +38,8 @@ await() {
     fail "waited in vain for $what"
 }
 
-study=(study function-decision --seed 1 --units 16 --quiet
+units=12
+study=(study function-decision --seed 1 --units "$units" --quiet
     --set network.neurons=48 --set training.steps=1000 --set analysis.trials=100 --set analysis.restarts=10
     --set analysis.nullDraws=19 --set analysis.controlSets=5 --set analysis.includeFailures=true)
 
@@ -106,8 +107,8 @@ for k in 0 1 2 3; do
         await "a unit of shard 2" has_units shard2 1
         kill -KILL "$killed"
         wait "$killed" 2>/dev/null || true
-        [ "$(units_of shard2)" -lt 4 ] || fail 'shard 2 was done before it was killed'
-        echo "check-cluster: shard 2 killed with $(units_of shard2) of 4 units"
+        [ "$(units_of shard2)" -lt $((units / 4)) ] || fail 'shard 2 was done before it was killed'
+        echo "check-cluster: shard 2 killed with $(units_of shard2) of $((units / 4)) units"
     fi
     "${shard[@]}" >/dev/null 2>&1 || fail "shard $k failed"
 done
@@ -140,9 +141,9 @@ await 'units of the standalone run' has_units spark-standalone 2
 kill -KILL "${workers[0]}"
 at_kill=$(units_of spark-standalone)
 finish_on_spark spark-standalone
-[ "$at_kill" -lt 16 ] || fail 'the standalone run was done before a worker was killed'
+[ "$at_kill" -lt "$units" ] || fail 'the standalone run was done before a worker was killed'
 grep -q 'Lost executor' "$work/spark-standalone.log" || fail 'no executor was lost'
-echo "check-cluster: a worker was killed with $at_kill of 16 units"
+echo "check-cluster: a worker was killed with $at_kill of $units units"
 same_as_one_thread spark-standalone
 
 echo "check-cluster: passed in $SECONDS s"

@@ -156,12 +156,15 @@ final class ModuleAnalysis {
         return nodes > MANY ? SOME : ALL;
     }
 
-    /** The same search, with a note at the end of each run. */
+    /** The same search, with a note at the end of each run that counts. */
     private Maximiser told(Maximiser maximiser, int count) {
         AtomicInteger done = new AtomicInteger();
         return (quality, from, random) -> {
             Partition found = maximiser.maximise(quality, from, random);
-            notes.accept("run " + done.incrementAndGet() + " of " + count + ": " + found.moduleCount() + " modules");
+            int run = done.incrementAndGet();
+            if (run <= count) {
+                notes.accept("run " + run + " of " + count + ": " + found.moduleCount() + " modules");
+            }
             return found;
         };
     }

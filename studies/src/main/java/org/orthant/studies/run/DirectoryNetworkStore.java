@@ -31,6 +31,9 @@ public final class DirectoryNetworkStore implements NetworkStore {
             try {
                 return StoredNetwork.read(file);
             } catch (InputException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e; // reading was cut short, nothing is wrong with the file
+                }
                 // a damaged file is as good as none: the network is trained again
                 System.getLogger(DirectoryNetworkStore.class.getName())
                         .log(System.Logger.Level.WARNING, "training a network again: " + e.getMessage());

@@ -54,6 +54,7 @@ public final class LocalExecutor implements Executor {
             throw new CancellationException("the run was interrupted");
         } finally {
             pool.shutdownNow();
+            pool.close(); // no unit goes on behind the caller's back
         }
     }
 

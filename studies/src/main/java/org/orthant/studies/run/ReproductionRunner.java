@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.orthant.formats.InputException;
 import org.orthant.formats.Json;
+import org.orthant.formats.config.ConfigurationException;
 import org.orthant.studies.StudyOptions;
 import org.orthant.studies.run.ReproductionOutcome.Done;
 import org.orthant.studies.run.ReproductionOutcome.LeftOut;
@@ -78,12 +80,20 @@ public final class ReproductionRunner {
             reasons.put(planned.id(), "not chosen");
             return;
         }
+        missing(planned)
+                .ifPresent(reason -> reasons.put(
+                        planned.id(),
+                        reason + "; settings of this study are given as --set " + planned.id() + ".KEY=VALUE"));
+    }
+
+    private static <O extends Record & StudyOptions> Optional<String> missing(Planned<O> planned) {
         try {
-            planned.study().inputs(planned.options());
-        } catch (InputException e) {
-            reasons.put(
-                    planned.id(),
-                    e.getMessage() + "; settings of this study are given as --set " + planned.id() + ".KEY=VALUE");
+            return planned.study().inputs(planned.options()).stream()
+                    .filter(file -> !Files.isRegularFile(file))
+                    .findFirst()
+                    .map(file -> file + ": no such file");
+        } catch (InputException | ConfigurationException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -117,15 +117,29 @@ public final class VectorMath {
     }
 
     /**
-     * Rectifier, leak outside of it and slope at once: {@code next = fma(gain, max(argument, 0), keep * previous)}; the
-     * slope is written to the first rows of panel {@code at} of {@code slopes}.
+     * A step with a rectifier and a leak outside of it: {@code next = fma(gain, max(sum, 0), keep * previous)}, where
+     * {@code sum} is the product of the weights and {@code x}, and {@code previous} the first rows of {@code x}. The
+     * rectifier's slopes, 1 above 0 and 0 elsewhere, go to panel {@code slope}, the result also to panel {@code at} of the
+     * history.
+     *
+     * @param next N rows, not those of {@code x}
      */
-    public static void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at) {
-        int rows = state.next().rows();
-        state.previous().requireRows(rows);
-        state.argument().requireRows(rows);
-        slopes.requireRows(at, 0, rows);
-        KERNEL.reluStep(leak, state, slopes, at);
+    public static void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
+        sweep.require(x, next, next, slope, at);
+        KERNEL.reluStep(sweep, x, next, slope, at);
+    }
+
+    /**
+     * The way back through such a step. With {@code g = sum + carry}, {@code sum} the product of the weights and {@code
+     * later}: the argument's gradient is {@code (gain * slope) * g}, the carry becomes {@code keep * g}.
+     *
+     * @param later the errors of the later step
+     * @param error N rows, not those of {@code later}, overwritten with the argument's gradient
+     * @param at the panel of the slopes, and of the history, which takes the argument's gradient too
+     */
+    public static void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
+        sweep.require(later, carry, error, at, at);
+        KERNEL.reluStepBack(sweep, later, carry, error, at);
     }
 
     /** {@code value = tanh(argument)}; then {@code argument} becomes the slope, 1 - value^2. */

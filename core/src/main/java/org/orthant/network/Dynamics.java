@@ -25,4 +25,9 @@ public record Dynamics(double alpha, Activation activation, LeakPlacement leakPl
     public Leak leak() {
         return new Leak((float) alpha, (float) (1 - alpha), leakPlacement == LeakPlacement.INSIDE);
     }
+
+    /** Whether f is the rectifier and the leak stands outside of it, for which the kernels have steps of their own. */
+    public boolean rectifiesBeforeLeak() {
+        return activation == Activation.RELU && leakPlacement == LeakPlacement.OUTSIDE;
+    }
 }

@@ -4,7 +4,8 @@ import org.orthant.math.Leak;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
-import org.orthant.math.StatePanels;
+import org.orthant.math.ReluSweep;
+import org.orthant.math.SlopeBits;
 import org.orthant.math.VectorMath;
 
 /**
@@ -57,13 +58,24 @@ public final class PanelStep {
      * @param next N rows, overwritten with the state after the step
      */
     public void advance(InputPanel input, Panel next, PanelHistory slopes, int at) {
-        drive(input, drive);
-        if (dynamics.activation() == Activation.RELU && dynamics.leakPlacement() == LeakPlacement.OUTSIDE) {
-            VectorMath.reluStep(leak, new StatePanels(input.state(), drive, next), slopes, at);
-        } else {
-            respond(input, drive, next);
-            VectorMath.write(drive, slopes, at, 0);
-        }
+        advance(input, drive, next);
+        VectorMath.write(drive, slopes, at, 0);
+    }
+
+    /**
+     * Where the dynamics {@linkplain Dynamics#rectifiesBeforeLeak rectify before the leak}, the way forward of a sweep:
+     * the weights are this object's, which {@link #load} changes.
+     *
+     * @param slopes takes the slopes of each step
+     * @param states takes the state after each step
+     */
+    public ReluSweep sweep(SlopeBits slopes, PanelHistory states) {
+        return new ReluSweep(weights, leak, drive, slopes, states);
+    }
+
+    /** The leak of the dynamics. */
+    public Leak leak() {
+        return leak;
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orthant.math.LaneLoss;
-import org.orthant.math.Leak;
 import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
@@ -22,8 +21,8 @@ import org.orthant.network.PanelStep;
  * <p>Streams lie in the lanes, 16 to a block. Panel {@code v = t * blocks + block} of {@code inputs} holds the state
  * before step t, the observation and ones; panel v of {@code errors} holds dL/d(argument) of step t and, below it,
  * dL/d(logits) of step t - 1, which belong to the same state. So each weight's gradient is the sum over v of an error
- * row times an input row. The last of the T + 1 times has no observation, the first no logits: zeros. On the way
- * forward the rows of dL/d(argument) hold the slopes. Only panels of the step in hand are worked on.
+ * row times an input row. The last of the T + 1 times has no observation, the first no logits: zeros. Only panels of the
+ * step in hand are worked on; {@link SweepSteps} has the steps themselves.
  */
 final class Sweep {
 
@@ -33,11 +32,10 @@ final class Sweep {
     private final int blocks;
     private final PanelStep step;
     private final ProductWeights backwardWeights;
-    private final PanelHistory inputs;
     private final PanelHistory errors;
     private final List<WorkingBlock> working;
     private final Panel logits;
-    private final Leak leak;
+    private final SweepSteps passes;
     private final int[] targets;
     private final LaneLoss loss = new LaneLoss();
     private final OuterProduct outerProduct;
@@ -51,12 +49,12 @@ final class Sweep {
         step = new PanelStep(network);
         backwardWeights = ProductWeights.zeros(neurons, neurons + network.outputs());
         int panels = Math.multiplyExact(steps + 1, blocks);
-        inputs = PanelHistory.inputs(panels, InputPanel.zeros(network).whole().rows());
+        PanelHistory inputs = PanelHistory.inputs(panels, InputPanel.zeros(network).whole().rows());
         errors = PanelHistory.errors(panels, neurons + network.outputs());
         working =
                 Stream.generate(() -> WorkingBlock.zeros(network)).limit(blocks).toList();
         logits = Panel.zeros(network.outputs());
-        leak = network.dynamics().leak();
+        passes = SweepSteps.of(network, step, backwardWeights, new SweepHistory(inputs, errors, blocks));
         targets = new int[panels * Panel.LANES];
         outerProduct = new OuterProduct(errors, inputs);
         gradient = new Gradient(network);
@@ -117,8 +115,7 @@ final class Sweep {
             forward(v, (float) (1 / count));
         }
         for (int block = 0; block < blocks; block++) {
-            InputPanel last = working.get(block).input(steps);
-            VectorMath.write(last.whole(), inputs, steps * blocks + block, 0);
+            passes.keep(working.get(block).input(steps), steps * blocks + block);
         }
         return loss.total() / count;
     }
@@ -135,10 +132,8 @@ final class Sweep {
 
     private void forward(int v, float scale) {
         WorkingBlock block = working.get(v % blocks);
-        InputPanel input = block.input(v / blocks);
+        passes.forward(block, v);
         Panel next = block.input(v / blocks + 1).state();
-        VectorMath.write(input.whole(), inputs, v, 0);
-        step.advance(input, next, errors, v);
         next.clearPadding(lanes(v % blocks));
         step.readout(next, logits);
         VectorMath.crossEntropy(logits, targets, v * Panel.LANES, scale, loss);
@@ -157,8 +152,7 @@ final class Sweep {
     }
 
     private void backward(WorkingBlock block, int v) {
-        VectorMath.read(errors, v + blocks, neurons, block.logitsGradient());
-        VectorMath.product(backwardWeights, block.error(), block.gradient().state());
-        VectorMath.leakBack(leak, block.gradient(), errors, v);
+        VectorMath.read(errors, v + blocks, neurons, block.errors(v / blocks + 1).logits());
+        passes.backward(block, v);
     }
 }

@@ -10,21 +10,39 @@ import org.orthant.network.InputPanel;
  *
  * @param even what steps 0, 2, ... take in
  * @param odd what steps 1, 3, ... take in
- * @param error N rows of dL/d(argument) above O rows of dL/d(logits)
- * @param logitsGradient the last O rows of error
- * @param gradient what the way back works on; its argument is the first N rows of error
+ * @param evenErrors derivatives of steps 0, 2, ...
+ * @param oddErrors derivatives of steps 1, 3, ...
+ * @param carry N rows, what the leak carries back
  */
-record WorkingBlock(InputPanel even, InputPanel odd, Panel error, Panel logitsGradient, StateGradient gradient) {
+record WorkingBlock(InputPanel even, InputPanel odd, Errors evenErrors, Errors oddErrors, Panel carry) {
+
+    /**
+     * Derivatives of one step.
+     *
+     * @param whole N rows of dL/d(argument) above O rows of dL/d(logits) of the step before
+     * @param logits those O rows
+     * @param gradient what the way back works on; its argument is those N rows
+     */
+    record Errors(Panel whole, Panel logits, StateGradient gradient) {
+
+        private static Errors zeros(Ctrnn network, Panel carry) {
+            int n = network.neurons();
+            Panel whole = Panel.zeros(n + network.outputs());
+            return new Errors(
+                    whole,
+                    whole.rows(n, network.outputs()),
+                    new StateGradient(Panel.zeros(n), carry, whole.rows(0, n)));
+        }
+    }
 
     static WorkingBlock zeros(Ctrnn network) {
-        int n = network.neurons();
-        Panel error = Panel.zeros(n + network.outputs());
+        Panel carry = Panel.zeros(network.neurons());
         return new WorkingBlock(
                 InputPanel.zeros(network),
                 InputPanel.zeros(network),
-                error,
-                error.rows(n, network.outputs()),
-                new StateGradient(Panel.zeros(n), Panel.zeros(n), error.rows(0, n)));
+                Errors.zeros(network, carry),
+                Errors.zeros(network, carry),
+                carry);
     }
 
     /** What step {@code t} takes in. */
@@ -32,11 +50,17 @@ record WorkingBlock(InputPanel even, InputPanel odd, Panel error, Panel logitsGr
         return t % 2 == 0 ? even : odd;
     }
 
+    /** Derivatives of step {@code t}. */
+    Errors errors(int t) {
+        return t % 2 == 0 ? evenErrors : oddErrors;
+    }
+
     /** Makes the state before step 0 and what comes back to the last step zero. */
     void reset(int lanes) {
         even.reset(lanes);
         odd.reset(lanes);
-        gradient.argument().clear();
-        gradient.carry().clear();
+        evenErrors.whole().clear();
+        oddErrors.whole().clear();
+        carry.clear();
     }
 }

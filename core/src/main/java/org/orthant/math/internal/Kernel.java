@@ -7,8 +7,8 @@ import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
+import org.orthant.math.ReluSweep;
 import org.orthant.math.StateGradient;
-import org.orthant.math.StatePanels;
 
 /**
  * What a kernel computes; each operation is described at its namesake in {@link org.orthant.math.VectorMath}. All
@@ -52,8 +52,11 @@ public interface Kernel {
     /** Rectifier and slope. */
     void relu(Panel argument, Panel value);
 
-    /** Rectifier, leak and slope. */
-    void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at);
+    /** A step with a rectifier. */
+    void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at);
+
+    /** The way back through a step with a rectifier. */
+    void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at);
 
     /** Hyperbolic tangent and slope. */
     void tanh(Panel argument, Panel value);

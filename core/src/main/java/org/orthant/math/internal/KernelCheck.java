@@ -13,9 +13,10 @@ import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
+import org.orthant.math.ReluSweep;
 import org.orthant.math.RowBlock;
+import org.orthant.math.SlopeBits;
 import org.orthant.math.StateGradient;
-import org.orthant.math.StatePanels;
 import org.orthant.math.StoredMatrix;
 
 /** A small computation with every part of a kernel, whose bits are compared before the kernel is trusted. */
@@ -55,7 +56,7 @@ final class KernelCheck {
         parts.put("softplus", activation(kernel::softplus));
         parts.put("sigmoid", activation(kernel::sigmoid));
         parts.put("ReLU", activation(kernel::relu));
-        parts.put("step with ReLU", reluStep());
+        parts.put("steps with ReLU", reluSteps());
         parts.put("cross entropy", crossEntropy());
         parts.put("Adam", adam());
         parts.put("cross products", crossProducts());
@@ -113,13 +114,38 @@ final class KernelCheck {
         return both.array();
     }
 
-    private float[] reluStep() {
-        PanelHistory slopes = PanelHistory.errors(1, ROWS);
-        StatePanels state = new StatePanels(panel(ROWS), panel(ROWS), Panel.zeros(ROWS));
-        kernel.reluStep(new Leak(0.3f, 0.7f, false), state, slopes, 0);
-        kernel.read(slopes, 0, 0, state.argument());
-        kernel.blend(new Leak(0.3f, 0.7f, false), state.argument(), state.next());
-        return state.next().array();
+    /** There and back, through histories whose groups do not end where tiles do. */
+    private float[] reluSteps() {
+        SlopeBits slopes = SlopeBits.zeros(2, ROWS);
+        ReluSweep ahead = new ReluSweep(
+                weights(), new Leak(0.3f, 0.7f, false), Panel.zeros(ROWS), slopes, PanelHistory.inputs(2, ROWS));
+        ReluSweep back = ahead.with(weights(), PanelHistory.errors(2, ROWS));
+        Panel next = Panel.zeros(ROWS);
+        Panel error = Panel.zeros(ROWS);
+        Panel carry = panel(ROWS);
+        kernel.reluStep(ahead, panel(DEPTH + ROWS), next, 1, 0);
+        kernel.reluStepBack(back, panel(DEPTH + ROWS), carry, error, 1);
+        Panel kept = Panel.zeros(ROWS);
+        kernel.read(ahead.history(), 0, 0, kept);
+        Panel keptErrors = Panel.zeros(ROWS);
+        kernel.read(back.history(), 1, 0, keptErrors);
+        return joined(next, error, carry, kept, keptErrors);
+    }
+
+    private ProductWeights weights() {
+        ProductWeights weights = ProductWeights.inTiles(ROWS, DEPTH + ROWS, kernel.tileStarts(ROWS));
+        for (int k = 0; k < weights.depth(); k++) {
+            weights.loadTerm(k, values(ROWS), 0);
+        }
+        return weights;
+    }
+
+    private static float[] joined(Panel... panels) {
+        float[] all = new float[panels.length * panels[0].size()];
+        for (int k = 0; k < panels.length; k++) {
+            System.arraycopy(panels[k].array(), 0, all, k * panels[k].size(), panels[k].size());
+        }
+        return all;
     }
 
     private float[] crossEntropy() {

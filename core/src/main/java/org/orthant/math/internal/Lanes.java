@@ -6,6 +6,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.orthant.math.Panel;
+import org.orthant.math.PanelHistory;
 
 /** The machine's vectors: a row's 16 logical lanes are one vector of 512 bits, two of 256 or four of 128. */
 final class Lanes {
@@ -43,6 +44,14 @@ final class Lanes {
 
     static void store(FloatVector value, MemorySegment memory, long at) {
         value.intoMemorySegment(memory, at, ByteOrder.nativeOrder());
+    }
+
+    /**
+     * The memory of a history for a loop that stores. Of a view made on the spot the compiler knows that no store changes
+     * its bounds, so that it checks them once; for the same reason such loops read all they need before they begin.
+     */
+    static MemorySegment view(PanelHistory history) {
+        return history.memory().asSlice(0);
     }
 
     static FloatVector all(float value) {

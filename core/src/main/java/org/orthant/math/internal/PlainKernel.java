@@ -9,8 +9,8 @@ import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
+import org.orthant.math.ReluSweep;
 import org.orthant.math.StateGradient;
-import org.orthant.math.StatePanels;
 
 /**
  * The kernel in plain Java, in loops that the compiler turns into vector instructions by itself. It runs everywhere and
@@ -169,10 +169,35 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at) {
-        relu(state.argument(), state.next());
-        blend(leak, state.previous(), state.next());
-        write(state.argument(), slopes, at, 0);
+    public void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
+        Panel sums = sweep.sums();
+        product(sweep.weights(), x, sums);
+        setBits(sums, sweep.slopes().array(), sweep.slopes().offset(slope));
+        relu(sums, next);
+        blend(sweep.leak(), x.rows(0, next.rows()), next);
+        write(next, sweep.history(), at, 0);
+    }
+
+    private static void setBits(Panel argument, short[] slopes, int from) {
+        for (int row = 0; row < argument.rows(); row++) {
+            int bits = 0;
+            for (int lane = 0; lane < LANES; lane++) {
+                bits |= argument.array()[row * LANES + lane] > 0f ? 1 << lane : 0;
+            }
+            slopes[from + row] = (short) bits;
+        }
+    }
+
+    @Override
+    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
+        product(sweep.weights(), later, sweep.sums());
+        for (int row = 0; row < error.rows(); row++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                error.array()[error.offset() + row * LANES + lane] = sweep.slopes().get(at, row, lane);
+            }
+        }
+        leakBack(sweep.leak(), sweep.sums(), carry, error);
+        write(error, sweep.history(), at, 0);
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
+import org.orthant.math.ReluSweep;
 import org.orthant.math.StateGradient;
-import org.orthant.math.StatePanels;
 
 /** The kernel in explicit vector instructions, of the width that the machine prefers. Needs the incubating module. */
 final class VectorKernel implements Kernel {
@@ -65,7 +65,7 @@ final class VectorKernel implements Kernel {
         float[] values = panel.array();
         int from = panel.offset();
         int size = panel.size();
-        MemorySegment memory = view(history);
+        MemorySegment memory = Lanes.view(history);
         long to = history.offset(at, first);
         long gap = history.gap();
         int whole = leftInGroup(history, 0);
@@ -89,14 +89,6 @@ final class VectorKernel implements Kernel {
                 put(panel, row * LANES + lane, value);
             }
         }
-    }
-
-    /**
-     * The memory of a history for a loop that stores. Of a view made on the spot the compiler knows that no store changes
-     * its bounds, so that it checks them once; for the same reason these loops read all they need before they begin.
-     */
-    private static MemorySegment view(PanelHistory history) {
-        return history.memory().asSlice(0);
     }
 
     /** Vectors from a row to the end of its group. */
@@ -141,7 +133,7 @@ final class VectorKernel implements Kernel {
         float gain = leak.gain();
         float keep = leak.keep();
         boolean inside = leak.inside();
-        MemorySegment memory = view(errors);
+        MemorySegment memory = Lanes.view(errors);
         long row = errors.offset(at, 0);
         long gap = errors.gap();
         int whole = leftInGroup(errors, 0);
@@ -172,32 +164,13 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void reluStep(Leak leak, StatePanels state, PanelHistory slopes, int at) {
-        float[] previous = state.previous().array();
-        float[] arguments = state.argument().array();
-        float[] next = state.next().array();
-        int p = state.previous().offset();
-        int a = state.argument().offset();
-        int n = state.next().offset();
-        int size = state.next().size();
-        float gain = leak.gain();
-        float keep = leak.keep();
-        MemorySegment memory = view(slopes);
-        long row = slopes.offset(at, 0);
-        long gap = slopes.gap();
-        int whole = leftInGroup(slopes, 0);
-        int left = whole;
-        for (int k = 0; k < size; k += WIDTH) {
-            FloatVector argument = floats(arguments, a + k);
-            FloatVector kept = floats(previous, p + k).mul(keep);
-            VectorFunctions.relu(argument).fma(all(gain), kept).intoArray(next, n + k);
-            Lanes.store(VectorFunctions.reluSlope(argument), memory, row);
-            row += Lanes.BYTES;
-            if (--left == 0) {
-                row += gap;
-                left = whole;
-            }
-        }
+    public void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
+        ReluTiles.forward(sweep, x, next, slope, at);
+    }
+
+    @Override
+    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
+        ReluTiles.back(sweep, later, carry, error, at);
     }
 
     @Override

@@ -29,13 +29,13 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "TASK", description = "The task; 'orthant tasks' lists them.")
+    @Parameters(paramLabel = "TASK", description = "The task; 'orthant tasks' lists them. Or a YAML file that describes one.")
     private String task = "";
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder for weights.safetensors, training.csv and manifest.json.")
+            description = "Folder for weights.safetensors, training.csv, manifest.json and a copy of a task's file.")
     private @Nullable Path out;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed; the same seed gives the same bits (default: 1).")
@@ -59,18 +59,18 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TaskSettings.defaults().task(task);
-        TrainSettings chosen = Configuration.resolve(TrainSettings.defaults(task), overrides());
-        NetworkRecipe recipe = chosen.recipe(task);
+        NamedTask named = NamedTask.of(task);
+        TrainSettings chosen = Configuration.resolve(TrainSettings.defaults(named.task()), overrides());
+        NetworkRecipe recipe = chosen.recipe(named.task());
         if (settings.printConfig()) {
             return SettingsFlags.print(chosen, console, output);
         }
         slow.requireFastEnough();
         Path folder = folder();
-        note("training on " + task + ", seed " + chosen.seed() + ", " + TrainedView.dynamics(recipe));
+        note("training on " + recipe.task().id() + ", seed " + chosen.seed() + ", " + TrainedView.dynamics(recipe));
         TrainingResult result = NetworkTrainer.train(recipe, evaluation -> note(TrainedView.line(evaluation)));
         TrainedView trained = TrainedView.of(chosen, recipe, result, folder.resolve(WEIGHTS));
-        write(folder, chosen, recipe, result);
+        write(folder, named, chosen, result);
         if (output.json()) {
             console.json(trained);
         } else {
@@ -102,13 +102,17 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Path folder, TrainSettings chosen, NetworkRecipe recipe, TrainingResult result) {
-        TrainManifest manifest = TrainManifest.of(task, chosen, CommandWords.of(spec));
-        new OutputFolder(folder)
+    private void write(Path folder, NamedTask named, TrainSettings chosen, TrainingResult result) {
+        NetworkRecipe recipe = chosen.recipe(named.task());
+        TrainManifest manifest = TrainManifest.of(named, chosen, CommandWords.of(spec));
+        OutputFolder files = new OutputFolder(folder)
                 .add("manifest.json", Json.toBytes(manifest))
                 .add("training.csv", TrainedView.table(result).toText().getBytes(StandardCharsets.UTF_8))
-                .add(WEIGHTS, NetworkFile.of(result.network(), notes(recipe)).toBytes())
-                .write();
+                .add(WEIGHTS, NetworkFile.of(result.network(), notes(recipe)).toBytes());
+        if (named.description() != null) {
+            files.add(TrainManifest.TASK_FILE, named.description().getBytes(StandardCharsets.UTF_8));
+        }
+        files.write();
     }
 
     /** What the weights file says beside the dynamics. */

@@ -3,11 +3,14 @@ package org.orthant.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.orthant.formats.ArrayFormat;
 import org.orthant.formats.InputException;
 import org.orthant.formats.Json;
+import org.orthant.formats.LoadingGuide;
 import org.orthant.formats.NetworkFile;
 import org.orthant.formats.config.Configuration;
 import org.orthant.formats.config.Overrides;
@@ -26,6 +29,21 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
 
     private static final String WEIGHTS = "weights.safetensors";
+
+    private static final String GUIDE = new LoadingGuide()
+            .arrays(
+                    Path.of(WEIGHTS),
+                    ArrayFormat.SAFETENSORS,
+                    Path.of(WEIGHTS),
+                    List.of(
+                            "rnn.h2h.weight",
+                            "rnn.h2h.bias",
+                            "rnn.input2h.weight",
+                            "rnn.input2h.bias",
+                            "fc.weight",
+                            "fc.bias"))
+            .tables(List.of(Path.of("training.csv")))
+            .toText();
 
     private final Console console;
 
@@ -108,7 +126,8 @@ final class TrainCommand implements Callable<Integer> {
         OutputFolder files = new OutputFolder(folder)
                 .add("manifest.json", Json.toBytes(manifest))
                 .add("training.csv", TrainedView.table(result).toText().getBytes(StandardCharsets.UTF_8))
-                .add(WEIGHTS, NetworkFile.of(result.network(), notes(recipe)).toBytes());
+                .add(WEIGHTS, NetworkFile.of(result.network(), notes(recipe)).toBytes())
+                .add(LoadingGuide.NAME, GUIDE.getBytes(StandardCharsets.UTF_8));
         if (named.description() != null) {
             files.add(TrainManifest.TASK_FILE, named.description().getBytes(StandardCharsets.UTF_8));
         }

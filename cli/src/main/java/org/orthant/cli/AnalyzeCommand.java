@@ -47,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "WEIGHTS", description = "The network's weights.")
     private @Nullable Path weights;
 
-    @Option(names = "--task", paramLabel = "TASK", description = "The task it does; 'orthant tasks' lists them.")
+    @Option(names = "--task", paramLabel = "TASK", description = "The task it does; 'orthant tasks' lists them. Or a YAML file that describes one.")
     private @Nullable String task;
 
     @Option(
@@ -104,9 +104,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Overrides overrides = settings.overrides();
-        OwnOptions options = Configuration.resolve(
-                OwnOptions.defaults(), seed == null ? overrides : overrides.withOption("seed", seed));
+        NamedTask named = task == null ? null : NamedTask.of(task);
+        OwnOptions options = options(named);
         if (settings.printConfig()) {
             return SettingsFlags.print(options, console, output);
         }
@@ -117,12 +116,20 @@ final class AnalyzeCommand implements Callable<Integer> {
             OwnRecording recording = OwnRecording.read(activity, options);
             return write(folder, OwnRecording.description(), options, recording::conclude, null);
         }
-        OwnNetwork network = network(options);
+        OwnNetwork network = network(named, options);
         ReferenceCheck check = network.reference().orElse(null);
         if (check != null && !output.json()) {
             console.result(check.words());
         }
         return write(folder, OwnNetwork.description(), options, network::conclude, check);
+    }
+
+    private OwnOptions options(@Nullable NamedTask named) {
+        OwnOptions defaults = OwnOptions.defaults();
+        Overrides overrides = settings.overrides();
+        return Configuration.resolve(
+                named == null ? defaults : defaults.withDt(named.task().dt()),
+                seed == null ? overrides : overrides.withOption("seed", seed));
     }
 
     private void requireOneSubject() {
@@ -145,8 +152,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private OwnNetwork network(OwnOptions options) {
-        Task chosen = task == null ? null : new TaskSettings(options.dt()).task(task);
+    private OwnNetwork network(@Nullable NamedTask named, OwnOptions options) {
+        Task chosen = named == null ? null : new TaskSettings(options.dt()).apply(named.task());
         Path file = Objects.requireNonNull(weights);
         Ctrnn network = NetworkImport.read(file, names(), new NetworkImport.Step(alpha, activation, leak));
         GivenBatch expected = reference == null ? null : GivenBatch.read(reference);
@@ -171,7 +178,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             OwnOptions options,
             Supplier<Conclusion> analysis,
             @Nullable ReferenceCheck check) {
-        List<Path> files = Stream.of(weights, inputs, activity, reference, names)
+        Path described = task == null ? null : NamedTask.file(task);
+        List<Path> files = Stream.of(weights, inputs, activity, reference, names, described)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();

@@ -12,6 +12,7 @@ import org.orthant.formats.ArrayFile;
 import org.orthant.formats.ArrayFormat;
 import org.orthant.formats.InputException;
 import org.orthant.formats.LabelledMatrix;
+import org.orthant.formats.LoadingLines;
 import org.orthant.formats.MatrixFile;
 import org.orthant.formats.MatrixSource;
 import org.orthant.formats.Tensor;
@@ -86,7 +87,7 @@ final class ConvertCommand implements Callable<Integer> {
         List<ArrayView> views = named.entrySet().stream()
                 .map(e -> new ArrayView(e.getKey(), e.getValue().shape()))
                 .toList();
-        return report(views, new LoadingLines.Content(format, views.getFirst().name(), false, false, 0));
+        return report(views, LoadingLines.Content.named(format, views.getFirst().name()));
     }
 
     private Report matrix(ArrayFormat format, LabelledMatrix found) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orthant.formats.CsvTable;
+import org.orthant.formats.LoadingGuide;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.figure.SvgRenderer;
 
@@ -32,6 +33,7 @@ record ModuleResult(ModuleReport report, Optional<ModuleRoles> roles) {
             files.table("roles", found.roles());
             files.table("allegiance", found.allegiance());
         });
+        files.add(LoadingGuide.NAME, files.guide());
         files.folder().write();
         return files.names();
     }
@@ -44,6 +46,15 @@ record ModuleResult(ModuleReport report, Optional<ModuleRoles> roles) {
 
         void figure(Figure figure) {
             add(figure.text().id() + ".svg", new SvgRenderer().render(figure));
+        }
+
+        String guide() {
+            return new LoadingGuide()
+                    .tables(names.stream()
+                            .filter(name -> name.endsWith(".csv"))
+                            .map(Path::of)
+                            .toList())
+                    .toText();
         }
 
         private void add(String name, String content) {

@@ -4,7 +4,6 @@ import org.orthant.formats.config.ConfigurationException;
 import org.orthant.studies.population.NetworkOptions;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.PopulationTraining;
-import org.orthant.task.GoNoGo;
 import org.orthant.task.Task;
 
 /**
@@ -25,14 +24,14 @@ record TrainSettings(long seed, int dt, int trials, NetworkOptions network, Popu
         }
     }
 
-    /** The papers' settings for a task. */
-    static TrainSettings defaults(String task) {
+    /** The papers' settings: those of go / no-go where there is one choice, else those of decisions. */
+    static TrainSettings defaults(Task task) {
         return new TrainSettings(
                 1,
-                TaskSettings.defaults().dt(),
+                task.dt(),
                 2000,
                 NetworkOptions.defaults(),
-                task.equals(GoNoGo.ID) ? PopulationTraining.goNoGoDefaults() : PopulationTraining.decisionDefaults());
+                task.choiceOutputs().size() < 2 ? PopulationTraining.goNoGoDefaults() : PopulationTraining.decisionDefaults());
     }
 
     /**
@@ -40,8 +39,8 @@ record TrainSettings(long seed, int dt, int trials, NetworkOptions network, Popu
      *
      * @throws ConfigurationException if the settings don't fit together
      */
-    NetworkRecipe recipe(String taskId) {
-        Task task = new TaskSettings(dt).task(taskId);
+    NetworkRecipe recipe(Task chosen) {
+        Task task = new TaskSettings(dt).apply(chosen);
         try {
             training.requireTrialFits(task);
             network.forTask(task);

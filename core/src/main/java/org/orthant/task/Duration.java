@@ -24,6 +24,9 @@ public sealed interface Duration {
     /** The longest duration that can be drawn, ms. */
     int longest();
 
+    /** The median duration, ms, a multiple of the step {@code dt}; the lower one of two. */
+    int median(int dt);
+
     /** The named durations or bounds, ms: all of them must be multiples of the step. */
     List<Integer> bounds();
 
@@ -51,6 +54,11 @@ public sealed interface Duration {
         @Override
         public int drawSteps(UniformRandomProvider random, int dt) {
             return ms / dt;
+        }
+
+        @Override
+        public int median(int dt) {
+            return ms;
         }
 
         @Override
@@ -82,6 +90,11 @@ public sealed interface Duration {
         }
 
         @Override
+        public int median(int dt) {
+            return (shortest / dt + longest / dt) / 2 * dt;
+        }
+
+        @Override
         public List<Integer> bounds() {
             return List.of(shortest, longest);
         }
@@ -101,6 +114,11 @@ public sealed interface Duration {
         @Override
         public int drawSteps(UniformRandomProvider random, int dt) {
             return values.get(random.nextInt(values.size())) / dt;
+        }
+
+        @Override
+        public int median(int dt) {
+            return values.stream().sorted().toList().get((values.size() - 1) / 2);
         }
 
         @Override
@@ -135,8 +153,18 @@ public sealed interface Duration {
 
         @Override
         public int drawSteps(UniformRandomProvider random, int dt) {
+            return steps(random.nextDouble(), dt);
+        }
+
+        @Override
+        public int median(int dt) {
+            return steps(0.5, dt) * dt;
+        }
+
+        /** The duration below which a share {@code below} of all lies, in whole steps. */
+        private int steps(double below, int dt) {
             double mass = -StrictMath.expm1(-(longest - shortest) / mean);
-            double ms = shortest - mean * StrictMath.log1p(-random.nextDouble() * mass);
+            double ms = shortest - mean * StrictMath.log1p(-below * mass);
             return (int) Math.min(ms, longest) / dt;
         }
 

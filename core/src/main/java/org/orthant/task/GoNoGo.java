@@ -54,6 +54,11 @@ public record GoNoGo(int dt, double sigma, Timing timing) implements Task {
     }
 
     @Override
+    public GoNoGo atOneLength() {
+        return withTiming(timing.atOneLength(dt));
+    }
+
+    @Override
     public String id() {
         return ID;
     }

@@ -75,6 +75,11 @@ public record PerceptualDecision(int dt, double sigma, List<Double> coherences, 
     }
 
     @Override
+    public PerceptualDecision atOneLength() {
+        return withTiming(timing.atOneLength(dt));
+    }
+
+    @Override
     public String id() {
         return ID;
     }

@@ -44,6 +44,14 @@ public interface Task {
     /** One trial, a function of the state of {@code random} alone. */
     Trial draw(UniformRandomProvider random);
 
+    /**
+     * The same task with every duration that is drawn fixed at its median, so that all trials are of one length, as
+     * {@link Trials} needs them: this is where a network that trained on trials of many lengths is measured.
+     */
+    default Task atOneLength() {
+        return this;
+    }
+
     /** The number of steps of the longest trial that can be drawn. */
     default int longestTrialSteps() {
         return periods().stream()

@@ -27,6 +27,11 @@ public record Timing(Duration fixation, Duration stimulus, Duration delay, Durat
                 new Period(Period.DECISION, decision));
     }
 
+    /** The same periods, each at its median duration. */
+    Timing atOneLength(int dt) {
+        return fixed(fixation.median(dt), stimulus.median(dt), delay.median(dt), decision.median(dt));
+    }
+
     /** Checks that {@code dt} is positive and divides every duration. */
     void requireMultiplesOf(int dt) {
         if (dt <= 0) {

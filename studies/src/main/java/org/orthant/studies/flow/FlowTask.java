@@ -3,6 +3,7 @@ package org.orthant.studies.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orthant.task.GoNoGo;
 import org.orthant.task.PerceptualDecision;
 import org.orthant.task.Task;
@@ -10,16 +11,20 @@ import org.orthant.task.Task;
 /** The two tasks, and the inputs at which the step maps of their networks are looked at. */
 public enum FlowTask {
     /** Perceptual decisions, fixation on and both stimuli at their mean of zero coherence. */
-    DECISION("decisions", "decision"),
+    DECISION("decisions", "decision", PerceptualDecision.defaults()),
     /** Go / no-go, with the fixation input alone (delay) and without any input (decision period). */
-    GO_NO_GO("go / no-go", "gonogo");
+    GO_NO_GO("go / no-go", "gonogo", GoNoGo.defaults());
 
     private final String words;
     private final String id;
 
-    FlowTask(String words, String id) {
+    @SuppressWarnings("ImmutableEnumChecker") // the built-in tasks are records of values
+    private final Task built;
+
+    FlowTask(String words, String id, Task built) {
         this.words = words;
         this.id = id;
+        this.built = built;
     }
 
     /** As sentences name it. */
@@ -27,13 +32,12 @@ public enum FlowTask {
         return words;
     }
 
-    /** The one of these that {@code task} is, if it is. */
+    /** The one of these that {@code task} is, by its name and its inputs, if it is. */
     public static Optional<FlowTask> of(Task task) {
-        return switch (task.id()) {
-            case PerceptualDecision.ID -> Optional.of(DECISION);
-            case GoNoGo.ID -> Optional.of(GO_NO_GO);
-            default -> Optional.empty();
-        };
+        return Stream.of(DECISION, GO_NO_GO)
+                .filter(known -> known.built.id().equals(task.id())
+                        && known.built.inputs().equals(task.inputs()))
+                .findFirst();
     }
 
     /** In the names of files and claims. */

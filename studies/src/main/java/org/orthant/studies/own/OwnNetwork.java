@@ -34,7 +34,7 @@ public final class OwnNetwork {
     }
 
     /**
-     * A network on trials of a task.
+     * A network on trials of a task, all of one length.
      *
      * @param reference what it gives on a batch elsewhere, or null
      * @throws IllegalArgumentException if it has other numbers of inputs or outputs than the task
@@ -47,7 +47,7 @@ public final class OwnNetwork {
                     + task.outputs().size() + " outputs, as " + task.id() + " has, found " + network.inputs() + " and "
                     + network.outputs());
         }
-        Trials trials = Trials.draw(task, options.trials(), new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
+        Trials trials = Trials.draw(task.atOneLength(), options.trials(), new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
         return new OwnNetwork(network, trials, check(network, reference), options);
     }
 

@@ -53,6 +53,23 @@ public record OwnOptions(
         return new OwnOptions(1, 100, 500, 100, 1, 200, 5, 1000, 100, 256, 25, 4);
     }
 
+    /** The same options at another time step, ms. */
+    public OwnOptions withDt(int step) {
+        return new OwnOptions(
+                seed,
+                step,
+                trials,
+                restarts,
+                gamma,
+                nullDraws,
+                nullRestarts,
+                permutations,
+                controlSets,
+                starts,
+                gridSide,
+                startStride);
+    }
+
     ModuleSearch search() {
         return new ModuleSearch(restarts, gamma);
     }

@@ -2,12 +2,8 @@ package org.orthant.studies.run;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.orthant.formats.CsvTable;
 import org.orthant.formats.Json;
-import org.orthant.formats.Npz;
-import org.orthant.formats.Tensor;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.StudyDescription;
 import org.orthant.studies.Table;
@@ -27,7 +23,7 @@ final class ConclusionWriter {
     Path write(StudyDescription study, Manifest manifest, Conclusion conclusion) {
         try (RunLock _ = RunLock.take(directory.resolve("run.lock"))) {
             conclusion.tables().forEach(this::write);
-            directory.write("arrays/results.npz", Npz.toBytes(tensors(conclusion)));
+            ResultArrays.write(directory, conclusion);
             SvgRenderer renderer = new SvgRenderer();
             figures(conclusion, renderer);
             directory.write("scorecard.json", Json.toBytes(ScorecardFile.of(conclusion.scorecard())));
@@ -42,12 +38,6 @@ final class ConclusionWriter {
         CsvTable.Builder csv = CsvTable.columns(table.columns().toArray(String[]::new));
         table.rows().forEach(row -> csv.row(row.toArray()));
         directory.write("tables/" + table.name() + ".csv", csv.build().toText().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, Tensor> tensors(Conclusion conclusion) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        conclusion.arrays().forEach((name, matrix) -> tensors.put(name, Tensor.of(matrix)));
-        return tensors;
     }
 
     private void figures(Conclusion conclusion, SvgRenderer renderer) {

@@ -97,6 +97,8 @@ final class MatrixChart {
                         at.gamma(),
                         "quality",
                         Double.isNaN(at.quality()) ? null : Json.rounded(at.quality()),
+                        "deciding",
+                        at.deciding() ? true : null,
                         "modules",
                         at.modules()))
                 .toList();

@@ -24,9 +24,10 @@ public record MatrixFigure(
      *
      * @param gamma the resolution
      * @param quality of the partition, or NaN if it is not known
+     * @param deciding whether these are the figure's own modules
      * @param modules as the figure's
      */
-    public record Resolution(double gamma, double quality, List<Integer> modules) {
+    public record Resolution(double gamma, double quality, boolean deciding, List<Integer> modules) {
 
         /** Copies the labels. */
         public Resolution {

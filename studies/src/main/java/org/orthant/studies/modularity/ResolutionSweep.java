@@ -45,7 +45,7 @@ public record ResolutionSweep(List<Resolution> resolutions) {
         }
         List<Resolution> below = side(matrix, deciding, search, streams, LEAST_TENTHS, 9);
         List<Resolution> above = side(matrix, deciding, search, streams, 11, MOST_TENTHS);
-        Resolution decided = new Resolution(search.gamma(), deciding.quality(), deciding.labels());
+        Resolution decided = new Resolution(search.gamma(), deciding.quality(), true, deciding.labels());
         return new ResolutionSweep(Stream.of(below.reversed(), List.of(decided), above)
                 .flatMap(List::stream)
                 .toList());
@@ -83,6 +83,7 @@ public record ResolutionSweep(List<Resolution> resolutions) {
                 .mapToObj(k -> new Resolution(
                         outward.get(k).gamma(),
                         outward.get(k).result().quality(),
+                        false,
                         IntStream.of(labels.get(k + 1)).boxed().toList()))
                 .toList();
     }

@@ -214,15 +214,14 @@
 
     /* The chart as it is now, in the size of paper. */
     function svgOf(chart, about) {
-        var drawn = figures.svg(JSON.stringify(chart));
-        var parsed = new root.DOMParser().parseFromString(drawn, 'image/svg+xml');
-        parsed.querySelectorAll('style').forEach(function (style) { style.remove(); });
-        ['desc', 'title'].forEach(function (name) {
-            var words = parsed.createElementNS('http://www.w3.org/2000/svg', name);
-            words.textContent = about[name];
-            parsed.documentElement.prepend(words);
-        });
-        return new root.XMLSerializer().serializeToString(parsed);
+        var drawn = figures.svg(JSON.stringify(chart)).replace(/<style[^>]*>[^]*?<\/style>/g, '');
+        var body = drawn.indexOf('>') + 1;
+        var words = ['title', 'desc'].map(function (name) { return '<' + name + '>' + escaped(about[name]) + '</' + name + '>'; });
+        return drawn.slice(0, body) + words.join('') + drawn.slice(body);
+    }
+
+    function escaped(words) {
+        return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
     }
 
     /* An SVG document on a canvas, several pixels for each of its own. */
@@ -435,12 +434,7 @@
         var resolutions = this.matrix.resolutions;
         var colours = this.chart.option.series[1].colours;
         var shown = this;
-        var start = 0;
-        resolutions.forEach(function (one, k) {
-            if (shown.matrix.order.every(function (node, i) { return String(one.modules[node] + 1) === blockAt(shown.matrix, i).label || one.modules[node] < 0; })) {
-                start = k;
-            }
-        });
+        var start = Math.max(0, resolutions.findIndex(function (one) { return one.deciding; }));
         var box = element('div', {className: 'slider'}, this.card);
         var label = element('label', {textContent: 'Resolution \u03b3 '}, box);
         var range = element('input', {type: 'range', min: 0, max: resolutions.length - 1, step: 1, value: start}, label);
@@ -452,7 +446,7 @@
             var modules = Object.keys(sizes).filter(function (label) { return sizes[label] > 1; }).length;
             words.textContent = '\u03b3 ' + number(one.gamma) + ': ' + modules + (modules === 1 ? ' module' : ' modules')
                 + (one.quality === undefined ? '' : ', Q* ' + number(one.quality))
-                + (k === start ? ' (the one that decides)' : '');
+                + (one.deciding ? ' (the one that decides)' : '');
             range.setAttribute('aria-valuetext', words.textContent);
         }
         function change() {

@@ -7,7 +7,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orthant.community.GammaSweepResult;
-import org.orthant.community.Partition;
 import org.orthant.community.PartitionAgreement;
 import org.orthant.formats.CsvTable;
 import org.orthant.studies.figure.Axis;
@@ -56,7 +55,7 @@ record ModuleSweep(List<Point> points, List<Plateau> plateaus) {
     }
 
     static ModuleSweep of(GammaSweepResult result) {
-        List<int[]> labels = matched(
+        List<int[]> labels = PartitionAgreement.matchSeries(
                 result.points().stream().map(point -> point.result().best()).toList());
         List<Point> points = IntStream.range(0, labels.size())
                 .mapToObj(k -> point(result.points().get(k), labels.get(k)))
@@ -77,28 +76,6 @@ record ModuleSweep(List<Point> points, List<Plateau> plateaus) {
                 Numbers.orNull(point.ari()),
                 Numbers.orNull(point.nesting()),
                 IntStream.of(labels).boxed().toList());
-    }
-
-    /** Each partition's labels, those of the one before where modules overlap most, else new ones. */
-    private static List<int[]> matched(List<Partition> partitions) {
-        List<int[]> all = new ArrayList<>(List.of(partitions.getFirst().labels()));
-        int fresh = partitions.getFirst().communityCount();
-        for (int k = 1; k < partitions.size(); k++) {
-            Partition before = partitions.get(k - 1);
-            int[] labels = PartitionAgreement.matchLabels(before, partitions.get(k));
-            int[] name = new int[before.communityCount() + partitions.get(k).communityCount()];
-            for (int c = 0; c < name.length; c++) {
-                name[c] = c < before.communityCount()
-                        ? all.get(k - 1)[before.members(c)[0]]
-                        : fresh + c - before.communityCount();
-            }
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = labels[i] < 0 ? labels[i] : name[labels[i]];
-            }
-            fresh = Math.max(fresh, IntStream.of(labels).max().orElse(-1) + 1);
-            all.add(labels);
-        }
-        return all;
     }
 
     /** For people. */

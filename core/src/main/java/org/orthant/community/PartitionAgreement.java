@@ -1,5 +1,6 @@
 package org.orthant.community;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.orthant.math.DoubleMatrix;
@@ -163,6 +164,34 @@ public final class PartitionAgreement {
         int[] labels = other.labels();
         Arrays.setAll(labels, i -> labels[i] == Partition.NOT_ASSIGNED ? labels[i] : renamed[labels[i]]);
         return labels;
+    }
+
+    /**
+     * Labels for each of several partitions, the first's own ones, then those that {@link #matchLabels} finds from each to
+     * the next: a module that stays keeps its label over the whole series, and a label that has gone is not used again.
+     *
+     * @param partitions at least one, of the same nodes
+     * @return one array for each partition, one label per node, {@link Partition#NOT_ASSIGNED} where there is none
+     */
+    public static List<int[]> matchSeries(List<Partition> partitions) {
+        List<int[]> all = new ArrayList<>(List.of(partitions.getFirst().labels()));
+        int fresh = partitions.getFirst().communityCount();
+        for (int k = 1; k < partitions.size(); k++) {
+            Partition before = partitions.get(k - 1);
+            int[] labels = matchLabels(before, partitions.get(k));
+            int[] name = new int[before.communityCount() + partitions.get(k).communityCount()];
+            for (int c = 0; c < name.length; c++) {
+                name[c] = c < before.communityCount()
+                        ? all.get(k - 1)[before.members(c)[0]]
+                        : fresh + c - before.communityCount();
+            }
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = labels[i] < 0 ? labels[i] : name[labels[i]];
+                fresh = Math.max(fresh, labels[i] + 1);
+            }
+            all.add(labels);
+        }
+        return all;
     }
 
     private static int[][] moduleCells(int[][] shared, int rows, int columns) {

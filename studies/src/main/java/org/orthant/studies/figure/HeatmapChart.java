@@ -106,11 +106,10 @@ final class HeatmapChart {
 
     private static Map<String, Object> picture(HeatmapFigure figure) {
         MatrixImage image = MatrixImage.of(figure);
-        Range range = figure.scale().range();
         Map<String, Object> rows = side(figure.y(), figure.values().rows());
         Map<String, Object> columns = side(figure.x(), figure.values().columns());
         return Json.with(
-                image.json(range),
+                image.json(),
                 "valueName",
                 figure.scale().label(),
                 "sides",

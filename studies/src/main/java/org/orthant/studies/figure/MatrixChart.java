@@ -66,19 +66,42 @@ final class MatrixChart {
         List<Integer> order = figure.order();
         double middle = order.size() / 2.0;
         return Json.with(
-                image.json(new Range(-figure.scale().limit(), figure.scale().limit())),
+                image.json(),
                 "valueName",
                 figure.scale().label(),
+                "limit",
+                figure.scale().limit(),
                 "node",
                 figure.node(),
                 "order",
                 order,
                 "blocks",
                 blocks(order.stream().map(figure.modules()::get).toList()),
+                "resolutions",
+                image.rows() < order.size() ? List.of() : resolutions(figure),
+                "categories",
+                Palette.CATEGORIES,
+                "none",
+                Palette.NONE,
                 "renderItem",
                 "@matrix",
                 "data",
                 List.of(Json.row(middle, middle)));
+    }
+
+    /** The partitions that a reader can sort by; none if the drawn cells are blocks of nodes. */
+    private static List<Map<String, Object>> resolutions(MatrixFigure figure) {
+        return figure.resolutions().stream()
+                .map(at -> Json.object(
+                        "gamma",
+                        at.gamma(),
+                        "quality",
+                        Double.isNaN(at.quality()) ? null : Json.rounded(at.quality()),
+                        "deciding",
+                        at.deciding() ? true : null,
+                        "modules",
+                        at.modules()))
+                .toList();
     }
 
     /** The runs of equal labels along a side. */

@@ -13,9 +13,38 @@ import org.orthant.math.Matrix;
  * @param modules for each node its module 0 .. K - 1 (drawn as 1 .. K), or -1 where it has none (drawn last, grey)
  * @param node what a node is, such as {@code neuron}
  * @param scale what the colours mean
+ * @param resolutions partitions at other resolutions, by which a reader can sort the matrix instead; possibly none
  */
-public record MatrixFigure(FigureText text, Matrix values, List<Integer> modules, String node, Scale scale)
+public record MatrixFigure(
+        FigureText text, Matrix values, List<Integer> modules, String node, Scale scale, List<Resolution> resolutions)
         implements Figure {
+
+    /**
+     * The modules at one resolution.
+     *
+     * @param gamma the resolution
+     * @param quality of the partition, or NaN if it is not known
+     * @param deciding whether these are the figure's own modules
+     * @param modules as the figure's
+     */
+    public record Resolution(double gamma, double quality, boolean deciding, List<Integer> modules) {
+
+        /** Copies the labels. */
+        public Resolution {
+            modules = List.copyOf(modules);
+            Checks.finite("gamma", gamma);
+        }
+    }
+
+    /** A figure of one partition. */
+    public MatrixFigure(FigureText text, Matrix values, List<Integer> modules, String node, Scale scale) {
+        this(text, values, modules, node, scale, List.of());
+    }
+
+    /** The same figure with partitions at several resolutions, ascending. */
+    public MatrixFigure with(List<Resolution> sweep) {
+        return new MatrixFigure(text, values, modules, node, scale, sweep);
+    }
 
     /**
      * A diverging colour scale, symmetric around 0.
@@ -37,11 +66,20 @@ public record MatrixFigure(FigureText text, Matrix values, List<Integer> modules
     /** Checks shapes, labels and values. */
     public MatrixFigure {
         modules = List.copyOf(modules);
+        resolutions = List.copyOf(resolutions);
         Checks.text("name of a node", node);
         Checks.same("columns, as many as rows", values.rows(), values.columns());
         Checks.same("module labels", values.rows(), modules.size());
         Checks.some("nodes in figure " + text.id(), modules);
-        for (int label : modules) {
+        requireLabels(modules);
+        for (Resolution resolution : resolutions) {
+            Checks.same("module labels", values.rows(), resolution.modules().size());
+            requireLabels(resolution.modules());
+        }
+    }
+
+    private static void requireLabels(List<Integer> labels) {
+        for (int label : labels) {
             if (label < -1) {
                 throw new IllegalArgumentException("expected module labels of -1 or more, got " + label);
             }

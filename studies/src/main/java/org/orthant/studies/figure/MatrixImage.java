@@ -14,12 +14,12 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.orthant.math.Matrix;
 
 /**
- * A matrix as levels of colour and as one picture.
+ * A matrix as one picture and as numbers for the browser.
  *
- * <p>Levels 0 to 254 stand for the colour scale from its lower to its upper end, {@value #NO_VALUE} for no value. The
- * same levels colour the picture and tell the browser the value under the pointer. Of more than {@value #MOST_CELLS} rows
- * or columns as many are drawn, each the mean over its block, or over at most
- * {@value #MOST_NODES} evenly spaced ones of either side of it.
+ * <p>In the picture, levels 0 to 254 stand for the colour scale from its lower to its upper end, {@value #NO_VALUE} for no
+ * value. The numbers are the cells' values, beyond the colour scale too. Of more than {@value #MOST_CELLS} rows or columns
+ * as many are drawn, each the mean over its block, or over at most {@value #MOST_NODES} evenly spaced ones of either side
+ * of it.
  */
 final class MatrixImage {
 
@@ -30,24 +30,24 @@ final class MatrixImage {
 
     private final int rows;
     private final int columns;
-    private final byte[] levels;
+    private final double[] values;
     private final Shades shades;
 
-    private MatrixImage(int rows, int columns, byte[] levels, Shades shades) {
+    private MatrixImage(int rows, int columns, double[] values, Shades shades) {
         this.rows = rows;
         this.columns = columns;
-        this.levels = levels;
+        this.values = values;
         this.shades = shades;
     }
 
-    /** The levels of a figure's matrix in the order in which it is drawn. */
+    /** A figure's matrix in the order in which it is drawn. */
     static MatrixImage of(MatrixFigure figure) {
         double limit = figure.scale().limit();
         Shades shades = new Shades(Palette.DIVERGING, new Range(-limit, limit));
         return of(figure.values(), figure.order(), figure.order(), shades);
     }
 
-    /** The levels of a heat map's matrix. */
+    /** A heat map's matrix. */
     static MatrixImage of(HeatmapFigure figure) {
         Matrix values = figure.values();
         return of(
@@ -64,15 +64,14 @@ final class MatrixImage {
     private static MatrixImage of(Matrix values, List<Integer> rows, List<Integer> columns, Shades shades) {
         int height = Math.min(rows.size(), MOST_CELLS);
         int width = Math.min(columns.size(), MOST_CELLS);
-        byte[] levels = new byte[height * width];
+        double[] means = new double[height * width];
         for (int i = 0; i < height; i++) {
             List<Integer> block = block(rows, i, height);
             for (int j = 0; j < width; j++) {
-                double mean = mean(values, block, block(columns, j, width));
-                levels[i * width + j] = (byte) (Double.isNaN(mean) ? NO_VALUE : shades.level(mean));
+                means[i * width + j] = mean(values, block, block(columns, j, width));
             }
         }
-        return new MatrixImage(height, width, levels, shades);
+        return new MatrixImage(height, width, means, shades);
     }
 
     private static List<Integer> block(List<Integer> order, int cell, int cells) {
@@ -110,14 +109,16 @@ final class MatrixImage {
         return columns;
     }
 
-    /** The levels, row by row, as base64. */
-    String levels() {
-        return Base64.getEncoder().encodeToString(levels);
+    /** The level of colour of a cell. */
+    int level(int row, int column) {
+        double value = values[row * columns + column];
+        return Double.isNaN(value) ? NO_VALUE : shades.level(value);
     }
 
-    /** A series that holds this picture of values of {@code range}; how it is drawn, the caller adds. */
-    Map<String, Object> json(Range range) {
+    /** A series that holds this picture and its numbers; how it is drawn, the caller adds. */
+    Map<String, Object> json() {
         BufferedImage image = image();
+        CellNumbers numbers = CellNumbers.of(values);
         return Json.object(
                 "type",
                 "custom",
@@ -131,12 +132,14 @@ final class MatrixImage {
                 rows,
                 "columns",
                 columns,
-                "levels",
-                levels(),
+                "values",
+                numbers.base64(),
+                "bytes",
+                numbers.bytes(),
                 "low",
-                range.low(),
+                numbers.range().low(),
                 "high",
-                range.high());
+                numbers.range().high());
     }
 
     /**
@@ -150,7 +153,7 @@ final class MatrixImage {
                 new BufferedImage(columns * wide, rows * high, BufferedImage.TYPE_BYTE_INDEXED, colours());
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                image.getRaster().setSample(x, y, 0, levels[y / high * columns + x / wide] & 0xff);
+                image.getRaster().setSample(x, y, 0, level(y / high, x / wide));
             }
         }
         return image;

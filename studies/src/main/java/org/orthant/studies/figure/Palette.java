@@ -14,9 +14,13 @@ final class Palette {
     /** No value, no module. */
     static final String NONE = "#b0b0b0";
 
-    /** Categories (Okabe and Ito 2008, without the yellow, too pale on white). */
-    static final List<String> CATEGORIES =
-            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#222222");
+    /**
+     * Categories: those of Okabe and Ito (2008) without the yellow, too pale on white, then five that lie farthest from
+     * them and from one another to readers with any of the three kinds of colour blindness (Machado et al. 2009).
+     */
+    static final List<String> CATEGORIES = List.of(
+            "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#222222", "#8800FF", "#773311",
+            "#4422AA", "#550066", "#88BB66");
 
     /** From few to many: one hue, light to dark (ColorBrewer, Harrower and Brewer 2003). */
     static final List<String> DENSITY = List.of("#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c", "#08306b");

@@ -3,7 +3,9 @@ package org.orthant.studies.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.studies.Conclusion;
@@ -12,6 +14,8 @@ import org.orthant.studies.UnitResults;
 import org.orthant.studies.activity.NetworkSet;
 import org.orthant.studies.activity.TrainingWords;
 import org.orthant.studies.modularity.ModularityWords;
+import org.orthant.studies.modularity.ResolutionSweep;
+import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.report.ReportSection;
 import org.orthant.task.Task;
 import org.orthant.task.Trials;
@@ -37,16 +41,30 @@ final class DecisionConclusion {
     Conclusion conclude() {
         List<DecisionUnit> counting = networks.counting();
         Scorecard scorecard = new DecisionClaims(options.analysis().search(), counting).scorecard();
+        OptionalInt example = networks.example(DecisionUnit::modules);
+        ResolutionSweep sweep = example.isPresent() ? sweep(example.getAsInt()) : new ResolutionSweep(List.of());
         return new Conclusion(
                 scorecard.summary()
                         + TrainingWords.counted(
                                 "networks", counting.size(), networks.all().size()),
                 warnings(counting),
                 scorecard,
-                DecisionTables.of(networks.all()),
+                Stream.concat(DecisionTables.of(networks.all()).stream(), sweep.tables("gamma-partitions").stream())
+                        .toList(),
                 Map.of("labels", networks.labels(options.network().neurons(), DecisionUnit::modules)),
-                networks.example(DecisionUnit::modules).isEmpty() ? List.of() : sections(counting),
+                example.isPresent() ? sections(counting, example.getAsInt(), sweep) : List.of(),
                 methods());
+    }
+
+    /** The example's modules at other resolutions, with the streams of its own search. */
+    private ResolutionSweep sweep(int example) {
+        NetworkRecipe recipe = new NetworkRecipe(
+                options.task().task(), options.network(), options.training(), options.seed(), example);
+        return ResolutionSweep.ofStored(
+                units.array(example, "fc"),
+                networks.all().get(example).modules(),
+                options.analysis().search(),
+                recipe.streams());
     }
 
     private List<String> warnings(List<DecisionUnit> counting) {
@@ -68,11 +86,10 @@ final class DecisionConclusion {
         return warnings;
     }
 
-    private List<ReportSection> sections(List<DecisionUnit> counting) {
+    private List<ReportSection> sections(List<DecisionUnit> counting, int example, ResolutionSweep sweep) {
         Trials trials =
                 Trials.draw(options.task().task(), 1, new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
-        DecisionFigures figures = new DecisionFigures(
-                counting, units, trials, networks.example(DecisionUnit::modules).orElseThrow());
+        DecisionFigures figures = new DecisionFigures(counting, units, trials, example);
         return List.of(
                 new ReportSection(
                         "Modules of functional connectivity",
@@ -82,7 +99,7 @@ final class DecisionConclusion {
                                 + "the diagonal kept, as code that passes a correlation matrix straight to a toolbox "
                                 + "does, stands beside it. Maximising modularity finds modules in noise, too: the null "
                                 + "tests what is left of the correlations when the mean over trials is removed."),
-                        List.of(figures.connectivity(), figures.moduleCounts(), figures.nulls())),
+                        List.of(figures.connectivity(sweep), figures.moduleCounts(), figures.nulls())),
                 new ReportSection(
                         "What modules follow",
                         List.of("Roles are given on the first half of the trials: the choice 1 module is the one whose "

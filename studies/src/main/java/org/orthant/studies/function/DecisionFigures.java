@@ -23,6 +23,7 @@ import org.orthant.studies.figure.Mark;
 import org.orthant.studies.figure.PsychometricFigure;
 import org.orthant.studies.figure.ScatterFigure;
 import org.orthant.studies.function.DecisionUnit.Curve;
+import org.orthant.studies.modularity.ResolutionSweep;
 import org.orthant.task.Trials;
 
 /** The figures of {@code function-decision}: T1 fig. 1 and T2 fig. 1. */
@@ -54,13 +55,15 @@ final class DecisionFigures {
         return units.record(example, DecisionUnit.class);
     }
 
-    Figure connectivity() {
+    /** FC of the example, and its modules at other resolutions. */
+    Figure connectivity(ResolutionSweep sweep) {
         return FunctionFigures.connectivity(
-                "fc-modules",
-                "Functional connectivity, sorted by module",
-                example,
-                units.array(example, "fc"),
-                exampleUnit().modules());
+                        "fc-modules",
+                        "Functional connectivity, sorted by module",
+                        example,
+                        units.array(example, "fc"),
+                        exampleUnit().modules())
+                .with(sweep.resolutions());
     }
 
     Figure moduleCounts() {

@@ -31,8 +31,8 @@ final class FunctionFigures {
 
     private FunctionFigures() {}
 
-    /** FC of one network, sorted by module. */
-    static Figure connectivity(String id, String title, int network, Matrix fc, ModularityReading modules) {
+    /** FC of one network, sorted by module; {@link MatrixFigure#with} adds other resolutions. */
+    static MatrixFigure connectivity(String id, String title, int network, Matrix fc, ModularityReading modules) {
         return new MatrixFigure(
                 new FigureText(
                         id,

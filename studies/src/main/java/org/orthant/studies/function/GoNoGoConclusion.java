@@ -1,8 +1,11 @@
 package org.orthant.studies.function;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -13,11 +16,14 @@ import org.orthant.math.RandomStreams;
 import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
+import org.orthant.studies.Table;
 import org.orthant.studies.UnitResults;
 import org.orthant.studies.activity.NetworkSet;
 import org.orthant.studies.activity.TrainingWords;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.modularity.ModularityWords;
+import org.orthant.studies.modularity.ResolutionSweep;
+import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.report.ReportSection;
 import org.orthant.task.Trials;
 
@@ -29,6 +35,7 @@ final class GoNoGoConclusion {
     private final List<GoNoGoUnit> all;
     private final List<GoNoGoVariant> variants;
     private final Trials trials;
+    private final Map<GoNoGoVariant, ResolutionSweep> sweeps = new EnumMap<>(GoNoGoVariant.class);
 
     GoNoGoConclusion(FunctionGoNoGoOptions options, UnitResults units) {
         this.options = options;
@@ -38,11 +45,13 @@ final class GoNoGoConclusion {
                 .toList();
         this.variants = GoNoGoVariant.of(options);
         this.trials = Trials.draw(options.task().task(), 1, new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
+        variants.forEach(variant -> sweeps.put(variant, sweep(variant)));
     }
 
     Conclusion conclude() {
         List<Claim> claims = new ArrayList<>();
         Map<String, Matrix> arrays = new TreeMap<>();
+        List<Table> tables = new ArrayList<>(GoNoGoTables.of(all));
         StringBuilder counted = new StringBuilder();
         for (GoNoGoVariant variant : variants) {
             NetworkSet<GoNoGoResult> networks = networks(variant);
@@ -50,6 +59,7 @@ final class GoNoGoConclusion {
             arrays.put(
                     "labels" + variant.fileSuffix(),
                     networks.labels(options.network().neurons(), GoNoGoResult::modules));
+            tables.addAll(sweepOf(variant).tables("gamma-partitions" + variant.fileSuffix()));
             counted.append(TrainingWords.counted(
                     variant.words() + " networks",
                     networks.counted().size(),
@@ -60,10 +70,31 @@ final class GoNoGoConclusion {
                 scorecard.summary() + counted,
                 warnings(),
                 scorecard,
-                GoNoGoTables.of(all),
+                tables,
                 arrays,
                 sections(),
                 methods());
+    }
+
+    /** The modules of the variant's example at other resolutions, with the streams of its own search. */
+    private ResolutionSweep sweep(GoNoGoVariant variant) {
+        NetworkSet<GoNoGoResult> networks = networks(variant);
+        OptionalInt example = networks.example(GoNoGoResult::modules);
+        if (example.isEmpty()) {
+            return new ResolutionSweep(List.of());
+        }
+        int index = example.getAsInt();
+        NetworkRecipe recipe = new NetworkRecipe(
+                options.taskOf(variant), options.network(), options.training(), options.seed(), index);
+        return ResolutionSweep.ofStored(
+                units.array(index, "fc" + variant.fileSuffix()),
+                networks.all().get(index).modules(),
+                options.analysis().search(),
+                recipe.streams());
+    }
+
+    private ResolutionSweep sweepOf(GoNoGoVariant variant) {
+        return Objects.requireNonNull(sweeps.get(variant));
     }
 
     private NetworkSet<GoNoGoResult> networks(GoNoGoVariant variant) {
@@ -139,7 +170,7 @@ final class GoNoGoConclusion {
         for (GoNoGoVariant variant : variants) {
             NetworkSet<GoNoGoResult> networks = networks(variant);
             if (networks.example(GoNoGoResult::modules).isPresent()) {
-                some.apply(new GoNoGoFigures(variant, networks, units, trials)).forEach(figures::add);
+                some.apply(new GoNoGoFigures(variant, networks, units, trials, sweepOf(variant))).forEach(figures::add);
             }
         }
         return figures;

@@ -14,6 +14,7 @@ import org.orthant.studies.figure.Figure;
 import org.orthant.studies.figure.FigureText;
 import org.orthant.studies.figure.Mark;
 import org.orthant.studies.function.GoNoGoReading.ModuleCorrelations;
+import org.orthant.studies.modularity.ResolutionSweep;
 import org.orthant.task.Trials;
 
 /** The figures of one variant of {@code function-gonogo}: T1 fig. S1. */
@@ -23,14 +24,22 @@ final class GoNoGoFigures {
     private final NetworkSet<GoNoGoResult> networks;
     private final UnitResults units;
     private final Trials trials;
+    private final ResolutionSweep sweep;
 
     /**
      * Figures of a run.
      *
      * @param networks of the variant, one of them at least with an example
      * @param trials any trials of the task, for its periods
+     * @param sweep the example's modules at other resolutions
      */
-    GoNoGoFigures(GoNoGoVariant variant, NetworkSet<GoNoGoResult> networks, UnitResults units, Trials trials) {
+    GoNoGoFigures(
+            GoNoGoVariant variant,
+            NetworkSet<GoNoGoResult> networks,
+            UnitResults units,
+            Trials trials,
+            ResolutionSweep sweep) {
+        this.sweep = sweep;
         this.variant = variant;
         this.networks = networks;
         this.units = units;
@@ -61,11 +70,12 @@ final class GoNoGoFigures {
 
     private Figure connectivity() {
         return FunctionFigures.connectivity(
-                id("fc-modules"),
-                title("Functional connectivity, sorted by module"),
-                example(),
-                units.array(example(), id("fc")),
-                exampleResult().modules());
+                        id("fc-modules"),
+                        title("Functional connectivity, sorted by module"),
+                        example(),
+                        units.array(example(), id("fc")),
+                        exampleResult().modules())
+                .with(sweep.resolutions());
     }
 
     private Figure moduleCounts() {

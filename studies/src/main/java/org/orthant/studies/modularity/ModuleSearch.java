@@ -1,5 +1,8 @@
 package org.orthant.studies.modularity;
 
+import java.util.List;
+import org.orthant.community.GammaSweep;
+import org.orthant.community.GammaSweepResult;
 import org.orthant.community.PartitionResult;
 import org.orthant.community.Restarts;
 import org.orthant.community.SignedModularity;
@@ -21,6 +24,9 @@ import org.orthant.nullmodel.TrialShift;
  * @param diagonal what becomes of the diagonal where modules decide
  */
 public record ModuleSearch(int restarts, double gamma, SearchMethod method, Diagonal diagonal) {
+
+    /** Adjusted Rand index from which partitions of two resolutions are taken for the same. */
+    private static final double SAME = 0.95;
 
     /** Louvain decides, with the diagonal set to 0. */
     public ModuleSearch(int restarts, double gamma) {
@@ -45,6 +51,16 @@ public record ModuleSearch(int restarts, double gamma, SearchMethod method, Diag
     /** What Leiden finds in {@code matrix} with the diagonal set to 0. */
     public ModularityReading readWithLeiden(SimilarityMatrix matrix, RandomStreams streams) {
         return read(SearchMethod.LEIDEN, matrix, Diagonal.ZERO, streams);
+    }
+
+    /**
+     * What the deciding method finds at other resolutions; a consensus is not sought, Louvain stands for it.
+     *
+     * @param gammas ascending
+     */
+    public GammaSweepResult sweep(SimilarityMatrix matrix, List<Double> gammas, RandomStreams streams) {
+        return new GammaSweep(new Restarts(method.maximiser(), restarts), gammas, SAME)
+                .search(matrix.withDiagonal(diagonal), new SignedModularity(1), streams);
     }
 
     private ModularityReading read(

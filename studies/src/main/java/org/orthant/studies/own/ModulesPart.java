@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.dynamics.PrincipalComponents;
 import org.orthant.math.DoubleMatrix;
@@ -18,6 +19,7 @@ import org.orthant.studies.figure.ScatterFigure;
 import org.orthant.studies.modularity.ModularityReading;
 import org.orthant.studies.modularity.ModularityWords;
 import org.orthant.studies.modularity.NullReading;
+import org.orthant.studies.modularity.ResolutionSweep;
 import org.orthant.studies.report.ReportSection;
 
 /** Functional connectivity and its modules, with a null. */
@@ -28,10 +30,15 @@ final class ModulesPart {
 
     private ModulesPart() {}
 
-    /** Of activity (T, B, N) whose FC and modules are known. */
-    static Part of(Sequence states, SimilarityMatrix connectivity, ModularityReading modules, NullReading chance) {
+    /** Of activity (T, B, N) whose FC and modules are known, at other resolutions too. */
+    static Part of(
+            Sequence states,
+            SimilarityMatrix connectivity,
+            ModularityReading modules,
+            ResolutionSweep sweep,
+            NullReading chance) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(matrix(connectivity, modules));
+        figures.add(matrix(connectivity, modules).with(sweep.resolutions()));
         if (states.isFinite() && modules.silent() + 2 <= states.channels()) {
             figures.add(plane(states));
         }
@@ -41,7 +48,10 @@ final class ModulesPart {
         return new Part(
                 new ReportSection(
                         "Functional connectivity and modules", List.of(words(modules), words(chance)), figures),
-                List.of(labels(modules), quality(modules, chance)),
+                Stream.concat(
+                                Stream.of(labels(modules), quality(modules, chance)),
+                                sweep.tables("gamma-partitions").stream())
+                        .toList(),
                 Map.of("fc", connectivity.values(), "modules", column(modules.labelArray())),
                 warnings);
     }
@@ -105,7 +115,7 @@ final class ModulesPart {
         return DoubleMatrix.adopt(1, labels.length, values);
     }
 
-    private static Figure matrix(SimilarityMatrix connectivity, ModularityReading modules) {
+    private static MatrixFigure matrix(SimilarityMatrix connectivity, ModularityReading modules) {
         return new MatrixFigure(
                 new FigureText(
                         "fc",

@@ -13,6 +13,7 @@ import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.StudyDescription;
 import org.orthant.studies.Table;
+import org.orthant.studies.modularity.ResolutionSweep;
 import org.orthant.studies.report.ReportSection;
 import org.orthant.task.Accuracy;
 import org.orthant.task.Task;
@@ -109,6 +110,11 @@ public final class OwnNetwork {
                     subject.states(),
                     subject.analysed().connectivity(),
                     subject.analysed().modules(),
+                    ResolutionSweep.of(
+                            subject.analysed().connectivity(),
+                            subject.analysed().modules(),
+                            options.search(),
+                            subject.streams()),
                     options.search().test(subject.states(), options.nulls(), subject.streams())));
             parts.add(LesionPart.of(subject));
             parts.add(SimilarityPart.of(subject));

@@ -17,6 +17,7 @@ import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.StudyDescription;
 import org.orthant.studies.modularity.ModularityReading;
+import org.orthant.studies.modularity.ResolutionSweep;
 
 /** Recorded activity without its network. */
 public final class OwnRecording {
@@ -72,7 +73,11 @@ public final class OwnRecording {
         ActivitySurrogate surrogate =
                 states.trials() > 1 ? new TrialShift(options.nulls().subtractMean()) : new CircularShift();
         Part part = ModulesPart.of(
-                states, connectivity, modules, options.search().test(states, surrogate, options.nulls(), streams));
+                states,
+                connectivity,
+                modules,
+                ResolutionSweep.of(connectivity, modules, options.search(), streams),
+                options.search().test(states, surrogate, options.nulls(), streams));
         return Gathered.of(
                 "A recording of " + states.steps() + " steps, " + states.trials() + " trials and " + states.channels()
                         + " neurons: " + modules.modules() + " modules, Q* " + Words.number(modules.quality()) + ".",

@@ -1,6 +1,7 @@
 package org.orthant.studies.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.orthant.studies.figure.Chart;
@@ -11,11 +12,18 @@ final class FigureList {
 
     private final List<Figure> figures;
     private final List<Chart> charts;
+    private final Function<Figure, String> still;
 
-    FigureList(List<ReportSection> sections) {
+    /**
+     * The figures of some sections.
+     *
+     * @param still the source of a picture for readers without scripts, or an empty string to leave it out
+     */
+    FigureList(List<ReportSection> sections, Function<Figure, String> still) {
         figures =
                 sections.stream().flatMap(section -> section.figures().stream()).toList();
         charts = figures.stream().map(Chart::of).toList();
+        this.still = still;
     }
 
     /** The charts by id, as JSON for a script element. */
@@ -25,12 +33,17 @@ final class FigureList {
                 .collect(Collectors.joining(",\n", "{", "}"));
     }
 
-    /**
-     * One figure: a place for its chart, its caption and, for readers without scripts, the picture.
-     *
-     * @param still the source of the picture, or an empty string to leave it out
-     */
-    String html(Figure figure, Function<Figure, String> still) {
+    /** The main picture: the first. */
+    Optional<Figure> main() {
+        return figures.stream().findFirst();
+    }
+
+    List<String> ids() {
+        return charts.stream().map(Chart::id).toList();
+    }
+
+    /** One figure: a place for its chart, its caption and, for readers without scripts, the picture. */
+    String html(Figure figure) {
         String id = figure.text().id();
         String alt = Html.escaped(figure.text().alt());
         String source = still.apply(figure);
@@ -38,18 +51,28 @@ final class FigureList {
         return """
                 <figure id="%s">
                 <div class="card">
-                <div class="chart" data-chart="%s" role="img" aria-label="%s" tabindex="0"></div>
+                <div class="chart" data-chart="%s" role="img" aria-label="%s"></div>
                 <noscript>%s</noscript>
                 </div>
-                <figcaption><strong>Figure %d. %s.</strong> %s</figcaption>
+                <figcaption><strong>%s. %s.</strong> %s</figcaption>
                 </figure>
                 """.formatted(
                         id,
                         id,
                         alt,
                         image,
-                        figures.indexOf(figure) + 1,
+                        name(figure),
                         Html.escaped(figure.text().title()),
                         Html.escaped(figure.text().caption()));
+    }
+
+    /** A sentence that leads to a figure elsewhere on the page. */
+    String reference(Figure figure) {
+        return "<p><a href=\"#%s\">%s</a>, at the top, shows this.</p>\n"
+                .formatted(figure.text().id(), name(figure));
+    }
+
+    private String name(Figure figure) {
+        return "Figure " + (figures.indexOf(figure) + 1);
     }
 }

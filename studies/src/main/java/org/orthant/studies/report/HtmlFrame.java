@@ -21,7 +21,7 @@ final class HtmlFrame {
      * @param scripts run in this order after the body; no other script runs
      */
     static String page(String title, String body, List<String> scripts) {
-        String style = style();
+        String style = resource("report.css");
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
                 + head(title, policy(style, scripts))
                 + "<style>" + style + "</style>\n</head>\n<body>\n"
@@ -46,6 +46,7 @@ final class HtmlFrame {
                         "script-src " + (scripts.isEmpty() ? "'none'" : hashes),
                         "style-src " + Html.policyHash(style),
                         "img-src data:",
+                        "connect-src 'none'",
                         "base-uri 'none'",
                         "form-action 'none'")
                 .collect(Collectors.joining("; "));
@@ -58,10 +59,11 @@ final class HtmlFrame {
                 + "</dl>\n</footer>\n";
     }
 
-    private static String style() {
-        try (InputStream in = HtmlFrame.class.getResourceAsStream("report.css")) {
+    /** A file of this package's, as text. */
+    static String resource(String name) {
+        try (InputStream in = HtmlFrame.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks report.css");
+                throw new IllegalStateException("the jar lacks " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

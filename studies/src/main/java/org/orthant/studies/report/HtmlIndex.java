@@ -14,15 +14,37 @@ public final class HtmlIndex {
         String body = "<main>\n<header>\n" + Html.element("h1", page.title()) + "</header>\n"
                 + Html.element("p", page.summary())
                 + leftOut(page.leftOut())
+                + overview(page.studies())
                 + Html.each(page.studies(), HtmlIndex::study)
                 + "</main>\n"
                 + HtmlFrame.footer(page.provenance());
         return HtmlFrame.page(page.title(), body, List.of());
     }
 
+    /** All claims at a glance: a symbol each, a row for each study. */
+    private static String overview(List<IndexPage.Entry> studies) {
+        List<VerdictMark> all = studies.stream()
+                .flatMap(study -> study.rows().stream())
+                .map(IndexPage.Row::verdict)
+                .toList();
+        return all.isEmpty()
+                ? ""
+                : VerdictMark.tally(all) + "<ul class=\"glance\">\n" + Html.each(studies, HtmlIndex::glance) + "</ul>\n";
+    }
+
+    private static String glance(IndexPage.Entry study) {
+        return "<li><a href=\"#%s\">%s</a> <span>%s</span></li>\n".formatted(
+                        Html.escaped(study.id()),
+                        Html.escaped(study.id()),
+                        Html.each(
+                                study.rows(),
+                                row -> row.verdict()
+                                        .link(study.report(), row.verdict().word() + ": " + row.claim())));
+    }
+
     private static String study(IndexPage.Entry study) {
         return """
-                <section>
+                <section id="%s">
                 <h2><a href="%s">%s</a></h2>
                 %s<div class="scroll">
                 <table>
@@ -33,6 +55,7 @@ public final class HtmlIndex {
                 </div>
                 </section>
                 """.formatted(
+                        Html.escaped(study.id()),
                         Html.escaped(study.report()),
                         Html.escaped(study.title()),
                         Html.element("p", study.size()),

@@ -25,22 +25,24 @@ public final class HtmlReport {
     }
 
     private static String document(ReportPage page, Function<Figure, String> still) {
-        FigureList figures = new FigureList(page.sections());
+        FigureList figures = new FigureList(page.sections(), still);
+        ClaimList claims = new ClaimList(page.scorecard());
+        SectionHtml sections = new SectionHtml(figures, claims);
         String body = "<main>\n"
-                + opening(page.opening())
-                + ScorecardTable.of(page.scorecard())
-                + Html.each(page.sections(), section -> section(section, figures, still))
-                + closing(page.closing())
+                + opening(page.opening(), figures, claims)
+                + methods(page.closing())
+                + Html.each(page.sections(), sections::of)
+                + sections.further()
                 + "</main>\n"
                 + HtmlFrame.footer(page.provenance())
                 + "<script type=\"application/json\" id=\"charts\">" + Html.inScript(figures.json()) + "</script>\n";
         return HtmlFrame.page(
                 page.opening().title(),
                 body,
-                List.of(FigureScripts.echarts(), FigureScripts.figures(), "orthantFigures.showAll();"));
+                List.of(FigureScripts.echarts(), FigureScripts.figures(), HtmlFrame.resource("report.js")));
     }
 
-    private static String opening(ReportPage.Opening opening) {
+    private static String opening(ReportPage.Opening opening, FigureList figures, ClaimList claims) {
         String warnings = opening.warnings().isEmpty()
                 ? ""
                 : "<div class=\"warnings\" role=\"note\">\n<h2>\u26a0 Read first</h2>\n<ul>\n"
@@ -48,26 +50,23 @@ public final class HtmlReport {
                         + "</ul>\n</div>\n";
         return "<header>\n" + Html.element("h1", opening.title()) + "<p class=\"question\">"
                 + Html.escaped(opening.question()) + "</p>\n</header>\n" + warnings
-                + Html.element("p", opening.summary());
+                + "<div class=\"first\">\n<div>\n"
+                + Html.element("p", opening.summary())
+                + claims.overview()
+                + "</div>\n"
+                + figures.main().map(figures::html).orElse("")
+                + "</div>\n";
     }
 
-    private static String section(ReportSection section, FigureList figures, Function<Figure, String> still) {
-        return "<section>\n"
-                + Html.element("h2", section.heading())
-                + Html.each(section.paragraphs(), paragraph -> Html.element("p", paragraph))
-                + "<div class=\"figures\">\n"
-                + Html.each(section.figures(), figure -> figures.html(figure, still))
-                + "</div>\n</section>\n";
-    }
-
-    private static String closing(ReportPage.Closing closing) {
+    private static String methods(ReportPage.Closing closing) {
         return "<section>\n"
                 + Html.element("h2", "Methods")
                 + Html.element("p", closing.methods())
-                + "</section>\n<section>\n"
-                + Html.element("h2", "References")
+                + "<details>\n"
+                + Html.element(
+                        "summary", "References used (" + closing.references().size() + ")")
                 + "<ol>\n"
                 + Html.each(closing.references(), reference -> Html.element("li", reference))
-                + "</ol>\n</section>\n";
+                + "</ol>\n</details>\n</section>\n";
     }
 }

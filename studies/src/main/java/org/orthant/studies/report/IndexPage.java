@@ -24,12 +24,13 @@ public record IndexPage(
     /**
      * A study with results.
      *
+     * @param id what the command line calls it
      * @param title in a line
      * @param report where its report lies, relative to the index
      * @param size such as {@code 20 units}
      * @param rows its claims
      */
-    public record Entry(String title, String report, String size, List<Row> rows) {
+    public record Entry(String id, String title, String report, String size, List<Row> rows) {
 
         /** Copies the list. */
         public Entry {

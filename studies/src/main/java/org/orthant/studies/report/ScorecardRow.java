@@ -3,13 +3,15 @@ package org.orthant.studies.report;
 /**
  * One claim of the scorecard as shown, numbers already written out.
  *
+ * @param figure id of the figure that shows it, or an empty string
  * @param claim what the paper says
  * @param measure what was measured
  * @param rule when the claim counts as reproduced
  * @param verdict the outcome
  * @param baseline the same statistic on the trivial baseline
  */
-public record ScorecardRow(String claim, Measure measure, String rule, VerdictMark verdict, Baseline baseline) {
+public record ScorecardRow(
+        String figure, String claim, Measure measure, String rule, VerdictMark verdict, Baseline baseline) {
 
     /**
      * A measured statistic.

@@ -1,6 +1,9 @@
 package org.orthant.studies.report;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a verdict is shown: by word, by symbol and by colour, so that none is needed alone. */
 public enum VerdictMark {
@@ -46,7 +49,30 @@ public enum VerdictMark {
 
     /** Word and symbol, in its colour. */
     String html() {
+        return html(word);
+    }
+
+    /** So many of it. */
+    String html(long count) {
+        return html(count + " " + word);
+    }
+
+    private String html(String words) {
         return "<span class=\"verdict %s\"><span aria-hidden=\"true\">%s</span> %s</span>"
-                .formatted(tone, symbol, word);
+                .formatted(tone, symbol, words);
+    }
+
+    /** The symbol alone, in its colour, as a link. */
+    String link(String href, String label) {
+        return "<a class=\"verdict %s\" href=\"%s\" title=\"%s\" aria-label=\"%s\">%s</a>"
+                .formatted(tone, Html.escaped(href), Html.escaped(label), Html.escaped(label), symbol);
+    }
+
+    /** How many there are of each verdict, those that there are none of left out. */
+    static String tally(List<VerdictMark> verdicts) {
+        return Arrays.stream(values())
+                .filter(verdicts::contains)
+                .map(mark -> mark.html(Collections.frequency(verdicts, mark)))
+                .collect(Collectors.joining("\n", "<p class=\"tally\">", "</p>\n"));
     }
 }

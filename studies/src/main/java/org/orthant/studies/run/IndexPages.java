@@ -89,6 +89,7 @@ final class IndexPages {
 
     private static IndexPage.Entry entry(Done done) {
         return new IndexPage.Entry(
+                done.study().id(),
                 done.study().title(),
                 done.report(),
                 done.study().id() + " (" + done.study().source() + "), units: " + done.units(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.orthant.stats.Interval;
 import org.orthant.studies.Baseline;
 import org.orthant.studies.Claim;
+import org.orthant.studies.ClaimFigures;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.StudyDescription;
@@ -24,7 +25,9 @@ final class ReportPages {
     static ReportPage of(StudyDescription study, Manifest manifest, Conclusion conclusion) {
         return new ReportPage(
                 new ReportPage.Opening(study.title(), study.question(), conclusion.summary(), conclusion.warnings()),
-                conclusion.scorecard().claims().stream().map(ReportPages::row).toList(),
+                conclusion.scorecard().claims().stream()
+                        .map(claim -> row(study, claim))
+                        .toList(),
                 conclusion.sections(),
                 new ReportPage.Closing(
                         conclusion.methods(),
@@ -32,9 +35,10 @@ final class ReportPages {
                 provenance(study, manifest));
     }
 
-    private static ScorecardRow row(Claim claim) {
+    private static ScorecardRow row(StudyDescription study, Claim claim) {
         String statistic = claim.note().isEmpty() ? claim.statistic() : claim.statistic() + ". " + claim.note();
         return new ScorecardRow(
+                ClaimFigures.of(study.id(), claim.id()),
                 claim.claim(),
                 new ScorecardRow.Measure(
                         statistic,

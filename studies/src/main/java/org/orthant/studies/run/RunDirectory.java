@@ -83,7 +83,10 @@ public final class RunDirectory {
     public static Manifest manifestOf(Path root) {
         Path file = root.resolve(MANIFEST);
         if (!Files.isRegularFile(file)) {
-            throw new InputException(root, "not a run directory: it has no " + MANIFEST);
+            String several = Files.isDirectory(root.resolve("studies"))
+                    ? "; it holds several, each in a folder below studies"
+                    : "";
+            throw new InputException(root, "not a run directory: it has no " + MANIFEST + several);
         }
         try {
             return Json.read(file, Manifest.class);

@@ -102,7 +102,9 @@ public final class StudyRunner {
         }
         Study<?> study = Studies.find(manifest.study())
                 .orElseThrow(() -> new InputException(
-                        root, "expected one of the studies " + Studies.ids() + ", found " + manifest.study()));
+                        root,
+                        "expected a run of one of the studies, found " + manifest.study()
+                                + "; its own command writes it anew: " + String.join(" ", manifest.command())));
         return rebuild(study, manifest, RunDirectory.existing(root));
     }
 

@@ -1,5 +1,6 @@
 /*
- * Draws Orthant's charts from pure JSON, in Rhino (orthantFigures.svg) and in the browser (orthantFigures.show).
+ * Draws Orthant's charts from pure JSON: orthantFigures.svg in Rhino and in the browser, orthantFigures.lay for a chart
+ * that stays on the page (report.js).
  * In an option a function is a name such as "@matrix"; it stands for a maker in `makers`, called with the object that
  * holds the name.
  */
@@ -386,99 +387,5 @@
         return result;
     }
 
-    /* The words for one node of a matrix sorted by module. */
-    function nodeWords(matrix, cell) {
-        var n = matrix.order.length;
-        var first = Math.floor(cell * n / matrix.rows);
-        var last = Math.floor((cell + 1) * n / matrix.rows) - 1;
-        var block = matrix.blocks.filter(function (b) { return b.from <= first && first < b.to; })[0];
-        var more = last > first ? ' and ' + (last - first) + ' more' : '';
-        return matrix.node + ' ' + matrix.order[first] + more + ' (module ' + block.label + ')';
-    }
-
-    /* The words for one row or column of a heat map. */
-    function sideWords(side, cell, cells) {
-        var words = side.names ? side.names[cell] : number(side.low + (cell + 0.5) * (side.high - side.low) / cells);
-        return (side.title ? side.title + ' ' : '') + words;
-    }
-
-    /* The words for one cell: row, column, value. */
-    function cellWords(matrix, values, row, column) {
-        var level = values.charCodeAt(row * matrix.columns + column);
-        var value = level === 255 ? 'no value' : number(matrix.low + level / 254 * (matrix.high - matrix.low));
-        var names = matrix.sides
-            ? [sideWords(matrix.sides[0], row, matrix.rows), sideWords(matrix.sides[1], column, matrix.columns)]
-            : [nodeWords(matrix, row), nodeWords(matrix, column)];
-        return names.join(' and ') + ': ' + matrix.valueName + ' ' + value;
-    }
-
-    /* The cell at a place along an axis: a name's number, or a value between the axis's ends. */
-    function cellAt(axis, place, cells) {
-        return axis.type === 'category' ? place : Math.floor((place - axis.min) / (axis.max - axis.min) * cells);
-    }
-
-    /* Tells the cell under the pointer, or the one that the arrow keys have moved to. */
-    function readCells(element, drawn, option) {
-        var matrix = option.series[0];
-        var values = root.atob(matrix.levels);
-        var output = root.document.createElement('output');
-        var at = [0, 0];
-        var steps = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]};
-        output.textContent = 'Point at a cell, or move with the arrow keys, to read it.';
-        element.after(output);
-        function tell(row, column) {
-            if (row >= 0 && column >= 0 && row < matrix.rows && column < matrix.columns) {
-                at = [row, column];
-                output.textContent = cellWords(matrix, values, row, column);
-            }
-        }
-        drawn.getZr().on('mousemove', function (event) {
-            var place = drawn.convertFromPixel({gridIndex: 0}, [event.offsetX, event.offsetY]);
-            tell(cellAt(option.yAxis[0], place[1], matrix.rows), cellAt(option.xAxis[0], place[0], matrix.columns));
-        });
-        element.addEventListener('keydown', function (event) {
-            var step = steps[event.key];
-            if (step) {
-                event.preventDefault();
-                tell(at[0] + step[0], at[1] + step[1]);
-            }
-        });
-    }
-
-    /* An interactive chart in an element of the page, laid out again whenever its width changes. */
-    function show(element, chart) {
-        var json = JSON.stringify(chart);
-        var drawn = null;
-        var shown = 0;
-        function draw() {
-            var width = element.clientWidth;
-            if (width === shown || width === 0) {
-                return;
-            }
-            shown = width;
-            var laid = lay(JSON.parse(json), width, false);
-            element.style.height = laid.height + 'px';
-            if (drawn === null) {
-                drawn = root.echarts.init(element, null, {renderer: 'canvas'});
-                if (chart.option.series[0].levels) {
-                    readCells(element, drawn, chart.option);
-                }
-            } else {
-                drawn.resize();
-            }
-            drawn.setOption(laid.option, true);
-        }
-        draw();
-        new root.ResizeObserver(draw).observe(element);
-    }
-
-    /* Shows every chart of the page: data-chart names its member of the JSON. */
-    function showAll() {
-        var charts = JSON.parse(root.document.getElementById('charts').textContent);
-        root.document.querySelectorAll('[data-chart]').forEach(function (element) {
-            show(element, charts[element.dataset.chart]);
-        });
-    }
-
-    root.orthantFigures = {svg: svg, showAll: showAll};
+    root.orthantFigures = {svg: svg, lay: lay, number: number};
 }(this));

@@ -3,9 +3,9 @@ package org.orthant.studies.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orthant.math.DoubleMatrix;
 
@@ -67,12 +67,12 @@ class MatrixImageTest {
                 new HeatmapFigure.Named("y", List.of("a", "b")),
                 HeatmapFigure.Scale.sequential("q", 1, 3));
         MatrixImage heatmap = MatrixImage.of(figure);
-        byte[] levels = Base64.getDecoder().decode(heatmap.levels());
+        List<Integer> levels = levels(heatmap);
         BufferedImage image = heatmap.image();
 
         assertThat(heatmap.rows()).isEqualTo(2);
         assertThat(heatmap.columns()).isEqualTo(3);
-        assertThat(levels).containsExactly(0, 127, (byte) 254, (byte) 254, (byte) 255, 0);
+        assertThat(levels).containsExactly(0, 127, 254, 254, 255, 0);
         assertThat(image.getRGB(10, 10) & 0xffffff).isEqualTo(0xf7fbff);
         assertThat(image.getRGB(590, 10) & 0xffffff).isEqualTo(0x08306b);
         assertThat(image.getRGB(300, 590) & 0xffffff).isEqualTo(0xb0b0b0);
@@ -89,10 +89,12 @@ class MatrixImageTest {
     }
 
     private static List<Integer> levels(MatrixFigure figure) {
-        byte[] bytes = Base64.getDecoder().decode(MatrixImage.of(figure).levels());
-        return java.util.stream.IntStream.range(0, bytes.length)
-                .map(i -> bytes[i] & 0xff)
-                .boxed()
+        return levels(MatrixImage.of(figure));
+    }
+
+    private static List<Integer> levels(MatrixImage image) {
+        return IntStream.range(0, image.rows() * image.columns())
+                .mapToObj(k -> image.level(k / image.columns(), k % image.columns()))
                 .toList();
     }
 }

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.orthant.math.DoubleMatrix;
 import org.orthant.studies.figure.Axis;
+import org.orthant.studies.figure.BarsFigure;
 import org.orthant.studies.figure.Figure;
 import org.orthant.studies.figure.FigureText;
 import org.orthant.studies.figure.Line;
 import org.orthant.studies.figure.LinesFigure;
+import org.orthant.studies.figure.MatrixFigure;
 import org.orthant.studies.figure.SvgRenderer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,14 +44,48 @@ class HtmlReportTest {
     void saysEverythingWithWarningsFirst() {
         String html = plain(SamplePages.page());
 
-        assertThat(html.indexOf("2 of 20 networks")).isPositive().isLessThan(html.indexOf("Scorecard"));
+        assertThat(List.of("2 of 20 networks", "<h2>Verdicts</h2>", "<h2>Methods</h2>", "<h2>Modules</h2>", "Further claims"))
+                .extracting(html::indexOf)
+                .isSorted()
+                .allMatch(place -> place > 0);
         assertThat(html)
                 .contains("top-n readout weights: 0.92", "no: 0.00 (-0.01 to 0.01)", "<dd>20231101</dd>")
                 .contains("Figure 1. Functional connectivity", "Figure 6. Input similarity")
                 .contains("Rubinov, M. &amp; Sporns, O.");
         for (VerdictMark verdict : VerdictMark.values()) {
-            assertThat(html).contains(verdict.html());
+            assertThat(html).contains(verdict.html(), verdict.html(1));
         }
+    }
+
+    @Test
+    void opensWithTheVerdictsAndTheFirstFigure() {
+        String html = plain(SamplePages.page());
+        String first = html.substring(html.indexOf("class=\"first\""), html.indexOf("<h2>Methods</h2>"));
+
+        assertThat(found("<a href=\"#(claim-\\d)\">", first))
+                .containsExactly("claim-1", "claim-2", "claim-3", "claim-4", "claim-5", "claim-6");
+        assertThat(found("<figure id=\"([^\"]*)\"", first)).containsExactly("functional-connectivity");
+        assertThat(found("<figure id=\"([^\"]*)\"", html)).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void putsAClaimBesideItsFigure() {
+        String html = plain(SamplePages.page());
+        String figure = SamplePages.page().scorecard().getFirst().figure();
+        String row = html.substring(html.indexOf("class=\"evidence\""));
+
+        assertThat(found("<(?:figure|article class=\"claim\") id=\"([^\"]*)\"", row))
+                .startsWith(figure, "claim-1")
+                .endsWith("claim-2", "claim-3", "claim-4", "claim-5", "claim-6");
+    }
+
+    @Test
+    void linksToPlacesThatThereAre() {
+        String html = plain(SamplePages.page());
+
+        assertThat(found("href=\"#([^\"]*)\"", html))
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(html).contains("id=\"" + id + "\""));
     }
 
     @Test
@@ -57,8 +94,7 @@ class HtmlReportTest {
 
         assertThat(found("<div class=\"chart\" ([^>]*)>", html))
                 .hasSize(6)
-                .allMatch(tag ->
-                        tag.contains("role=\"img\" aria-label=\"A picture of ") && tag.contains("tabindex=\"0\""));
+                .allMatch(tag -> tag.contains("role=\"img\" aria-label=\"A picture of "));
         assertThat(found("<noscript><img src=\"data:image/svg\\+xml;base64,[^\"]*\" alt=\"(A picture of)", html))
                 .hasSize(6);
     }
@@ -85,9 +121,11 @@ class HtmlReportTest {
         assertThat(Html.policyHash("")).isEqualTo("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
     }
 
+    /** Leaves the page in target/figures, where scripts/check-report.sh tries it. */
     @Test
-    void escapesAllTextFromOutside() {
+    void escapesAllTextFromOutside() throws IOException {
         String html = plain(hostilePage());
+        Files.writeString(Files.createDirectories(Path.of("target", "figures")).resolve("hostile.html"), html);
 
         assertThat(html).doesNotContain("<img src=x").doesNotContain("<script>alert");
         assertThat(found("<script>(.*?)</script>", html)).hasSize(3);
@@ -120,11 +158,34 @@ class HtmlReportTest {
     }
 
     private static ReportPage hostilePage() {
-        return page(HOSTILE, List.of(figure("hostile")));
+        return page(HOSTILE, List.of(figure("hostile"), matrix(), bars()));
+    }
+
+    private static Figure matrix() {
+        return new MatrixFigure(
+                        new FigureText("matrix", HOSTILE, HOSTILE, HOSTILE),
+                        DoubleMatrix.of(3, 3, 1, 0.5, 0, 0.5, 1, 0, 0, 0, 1),
+                        List.of(0, 1, 0),
+                        HOSTILE,
+                        new MatrixFigure.Scale(HOSTILE, 1))
+                .with(List.of(
+                        new MatrixFigure.Resolution(0.5, 0.25, false, List.of(0, 0, 0)),
+                        new MatrixFigure.Resolution(1, 0.5, true, List.of(0, 1, 0)),
+                        new MatrixFigure.Resolution(2, Double.NaN, false, List.of(1, 1, 0))));
+    }
+
+    private static Figure bars() {
+        return new BarsFigure(
+                new FigureText("bars", HOSTILE, HOSTILE, HOSTILE),
+                Axis.of(HOSTILE),
+                List.of(HOSTILE, "=1+1"),
+                Axis.of(HOSTILE),
+                List.of(new BarsFigure.Bars(HOSTILE, List.of(1.0, 2.0))));
     }
 
     private static ReportPage page(String words, List<Figure> figures) {
         ScorecardRow row = new ScorecardRow(
+                "hostile",
                 words,
                 new ScorecardRow.Measure(words, words, words, words),
                 words,

@@ -21,12 +21,12 @@ final class SamplePages {
                                 "2 of 20 networks did not reach the training criterion and are left out of the means.",
                                 "At alpha = 1 the network is a map without leak.")),
                 List.of(
-                        row("Lesioning a decision module hits one trial type", VerdictMark.REPRODUCED),
-                        row("One module follows fixation", VerdictMark.UNTESTABLE),
-                        row("Jacobian similarity predicts connectivity", VerdictMark.BELOW_SMALLEST_EFFECT),
-                        row("Input modules stay the same", VerdictMark.NOT_REPRODUCED),
-                        row("Stability follows accuracy", VerdictMark.INCONCLUSIVE),
-                        row("Connectivity parts into a few modules", VerdictMark.REPORTED)),
+                        row("lesion-accuracy", "Lesioning a decision module hits one trial type", VerdictMark.REPRODUCED),
+                        row("", "One module follows fixation", VerdictMark.UNTESTABLE),
+                        row("", "Jacobian similarity predicts connectivity", VerdictMark.BELOW_SMALLEST_EFFECT),
+                        row("", "Input modules stay the same", VerdictMark.NOT_REPRODUCED),
+                        row("", "Stability follows accuracy", VerdictMark.INCONCLUSIVE),
+                        row("", "Connectivity parts into a few modules", VerdictMark.REPORTED)),
                 List.of(
                         new ReportSection(
                                 "Modules",
@@ -51,8 +51,9 @@ final class SamplePages {
                         new ReportPage.Fact("Java", "25.0.3")));
     }
 
-    private static ScorecardRow row(String claim, VerdictMark verdict) {
+    private static ScorecardRow row(String figure, String claim, VerdictMark verdict) {
         return new ScorecardRow(
+                figure,
                 claim,
                 new ScorecardRow.Measure("drop of choice accuracy", "0.92", "0.88 to 0.96", "18 networks"),
                 "interval above 0, affected accuracy at most 0.25, spared drop at most 0.05",

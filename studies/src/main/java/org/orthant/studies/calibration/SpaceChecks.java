@@ -16,6 +16,7 @@ import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
+import org.orthant.math.Matrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.nullmodel.Distances;
 import org.orthant.nullmodel.InducedQualityPermutation;
@@ -128,9 +129,19 @@ final class SpaceChecks {
                                         SHOWN_P),
                                 new Measure(
                                         "space.matrix-r",
-                                        "The jackknife interval of r over pairs of nodes, which ignores space,",
+                                        "The jackknife interval of r over pairs of nodes, which ignores space, and 0: it",
                                         matrices,
-                                        SHOWN_COVERAGE)),
+                                        SHOWN_COVERAGE),
+                                new Measure(
+                                        "space.given-distance",
+                                        "The jackknife interval of r given distance, which makes it linear, and 0: it",
+                                        matrices,
+                                        SHOWN_COVERAGE),
+                                new Measure(
+                                        "space.beyond",
+                                        "The rule of brains that a relation goes beyond that of distance alone",
+                                        matrices,
+                                        RULE)),
                         checks::matrices));
     }
 
@@ -211,10 +222,27 @@ final class SpaceChecks {
         double p = Mantel.test(left.values(), right.values(), Alternative.GREATER, draws, own)
                 .p()
                 .value();
+        Matrix near = near();
+        MatrixCorrelation r = MatrixCorrelation.of(left.values(), right.values());
+        MatrixCorrelation alone = MatrixCorrelation.of(near, right.values());
+        MatrixCorrelation given = MatrixCorrelation.partial(r, MatrixCorrelation.of(left.values(), near), alone);
         return new double[] {
             p,
-            NetworkChecks.covers(
-                    MatrixCorrelation.of(left.values(), right.values()).interval(), 0)
+            NetworkChecks.covers(r.interval(), 0),
+            NetworkChecks.covers(given.interval(), 0),
+            r.minus(alone).isAbove(0) ? 1 : 0
         };
+    }
+
+    /** How near places are, as brains have it: 1 less their distance over the largest one. */
+    private Matrix near() {
+        Matrix distances = Distances.euclidean(plane.coordinates()).values();
+        int n = distances.rows();
+        double[] values = distances.toDoubles();
+        double largest = Arrays.stream(values).max().orElseThrow();
+        for (int k = 0; k < values.length; k++) {
+            values[k] = k / n == k % n ? 0 : 1 - values[k] / largest;
+        }
+        return DoubleMatrix.adopt(n, n, values);
     }
 }

@@ -66,17 +66,4 @@ class EffectSizeTest {
                 .isThrownBy(() -> EffectSize.ofDifferences(1, Double.NaN))
                 .withMessageContaining("NaN at index 1");
     }
-
-    /** Means 2 and 5, pooled variance ((1 + 0 + 1) + (4 + 0 + 4)) / 4 = 2.5. */
-    @Test
-    void cohenDIsInPooledStandardDeviations() {
-        double[] a = {1, 2, 3};
-        double[] b = {3, 5, 7};
-        assertThat(EffectSize.cohenD(a, b)).isCloseTo(-3 / Math.sqrt(2.5), within(1e-15));
-        assertThat(EffectSize.pairedD(b, a)).isCloseTo(3, within(1e-15));
-        assertThat(EffectSize.cohenD(new double[] {1}, b)).isNaN();
-        assertThat(EffectSize.cohenD(b, new double[] {1})).isNaN();
-        assertThat(EffectSize.cohenD(new double[] {1, 1}, new double[] {2, 2})).isNaN();
-        assertThat(EffectSize.standardDeviation(3, 5, 7)).isEqualTo(2);
-    }
 }

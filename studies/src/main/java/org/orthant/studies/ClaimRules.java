@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orthant.stats.Correlation;
+import org.orthant.stats.EffectSize;
 import org.orthant.stats.Interval;
 import org.orthant.stats.Proportion;
 
@@ -65,10 +66,21 @@ public final class ClaimRules {
         return claim(wording, values, baseline, Correlation::fisherMean, rule, SMALLEST_CORRELATION);
     }
 
-    /** A claim about a standardised difference: t over networks, smallest effect d = 0.2. */
+    /** A claim about differences that each network standardises by itself: t over networks, smallest effect d = 0.2. */
     public static Claim difference(Wording wording, double[] values, @Nullable BaselineValues baseline) {
-        String rule = rule("t with n - 1, the unit of d taken as known", "d = " + SMALLEST_DIFFERENCE);
+        String rule = rule("t with n - 1", "d = " + SMALLEST_DIFFERENCE);
         return claim(wording, values, baseline, Interval::ofMean, rule, SMALLEST_DIFFERENCE);
+    }
+
+    /**
+     * A claim about a paired d: the mean over networks of a paired difference in units of its standard deviation over
+     * the same networks, smallest effect d = 0.2. The unit is estimated, too: the interval is that of noncentral t.
+     */
+    public static Claim pairedDifference(Wording wording, double[] values, @Nullable BaselineValues baseline) {
+        String rule = rule("noncentral t with n - 1", "d = " + SMALLEST_DIFFERENCE);
+        Interval effect = EffectSize.ofDifferences(
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+        return claim(wording, values, baseline, new Judgement(effect, rule, Verdict.of(effect, SMALLEST_DIFFERENCE)));
     }
 
     /**

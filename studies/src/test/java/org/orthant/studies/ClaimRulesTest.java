@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.orthant.stats.EffectSize;
 import org.orthant.stats.Interval;
 import org.orthant.studies.ClaimRules.BaselineValues;
 import org.orthant.studies.ClaimRules.Wording;
@@ -21,6 +22,20 @@ class ClaimRulesTest {
         assertThat(claim.effect()).isEqualTo(Interval.ofMean(1, 2, 3));
         assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(claim.baseline()).isNull();
+    }
+
+    @Test
+    void aPairedDHasTheIntervalOfNoncentralT() {
+        double[] units = {-0.5, Double.NaN, 1.5, 0.5};
+        BaselineValues halves = BaselineValues.of("half", 0.25, 9, 0.75, 0.5);
+        Claim claim = ClaimRules.pairedDifference(WORDING, units, halves);
+        assertThat(claim.effect()).isEqualTo(EffectSize.ofDifferences(-0.5, 1.5, 0.5));
+        assertThat(claim.effect().high()).isGreaterThan(Interval.ofMean(-0.5, 1.5, 0.5).mean() + 1);
+        assertThat(claim.rule()).contains("noncentral t with n - 1").contains("d = 0.2");
+        assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(Objects.requireNonNull(claim.baseline()).value()).isEqualTo(0.5);
+        assertThat(ClaimRules.pairedDifference(WORDING, new double[] {Double.NaN}, null).verdict())
+                .isEqualTo(Verdict.UNTESTABLE);
     }
 
     @Test

@@ -24,11 +24,12 @@ public final class Calibration implements Study<CalibrationOptions> {
     public StudyDescription description() {
         return new StudyDescription(
                 ID,
-                "Calibration of the test of modularity: noise must pass for noise, modules for modules",
+                "Calibration of tests, intervals and rules: noise must pass for noise, effects for effects",
                 "the program's own check",
                 "Maximising modularity finds modules in noise, so every quality comes with a p. Is that p uniform where "
                         + "there are no modules, whether the noise is white or autocorrelated, and small where there "
-                        + "are?",
+                        + "are? And do the other tests, intervals and rules of the scorecards keep their word on data of "
+                        + "known structure?",
                 List.of(
                         Reference.GUIMERA_2004,
                         Reference.RUBINOV_2011,
@@ -52,7 +53,7 @@ public final class Calibration implements Study<CalibrationOptions> {
                 readings.put(trial.id(), trial.run(streams, index));
             }
         }
-        return new UnitResult(new CalibrationUnit(readings), Map.of());
+        return new UnitResult(new CalibrationUnit(readings, Checks.outcomes(options, streams, index)), Map.of());
     }
 
     @Override

@@ -89,7 +89,12 @@ final class CalibrationClaims {
     }
 
     private static Verdict verdict(TrialResult result, boolean holds) {
-        if (result.n() < FEWEST) {
+        return verdict(result.n(), holds);
+    }
+
+    /** Of {@code n} data sets. */
+    static Verdict verdict(int n, boolean holds) {
+        if (n < FEWEST) {
             return Verdict.INCONCLUSIVE;
         }
         return holds ? Verdict.REPRODUCED : Verdict.NOT_REPRODUCED;

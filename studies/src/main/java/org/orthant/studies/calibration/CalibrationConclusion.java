@@ -10,6 +10,7 @@ import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.stats.Interval;
 import org.orthant.stats.KolmogorovSmirnov;
+import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Scorecard;
 import org.orthant.studies.Table;
@@ -22,6 +23,7 @@ final class CalibrationConclusion {
 
     private final CalibrationOptions options;
     private final List<TrialResult> results;
+    private final List<CheckResult> checks;
 
     CalibrationConclusion(CalibrationOptions options, UnitResults units) {
         this.options = options;
@@ -31,6 +33,7 @@ final class CalibrationConclusion {
         this.results = SeriesTrial.all(options).stream()
                 .map(trial -> new TrialResult(trial, readings(all, trial.id())))
                 .toList();
+        this.checks = Checks.results(options, all);
     }
 
     private static List<NullReading> readings(List<CalibrationUnit> units, String id) {
@@ -45,12 +48,14 @@ final class CalibrationConclusion {
     }
 
     Conclusion conclude() {
-        Scorecard scorecard = new Scorecard(CalibrationClaims.of(results));
+        List<Claim> claims = new ArrayList<>(CalibrationClaims.of(results));
+        claims.addAll(CheckClaims.of(checks));
+        Scorecard scorecard = new Scorecard(claims);
         return new Conclusion(
                 scorecard.summary() + " " + summary(),
                 warnings(),
                 scorecard,
-                List.of(trials(), tests()),
+                List.of(trials(), tests(), CheckTable.of(checks)),
                 arrays(),
                 sections(),
                 methods());
@@ -125,6 +130,9 @@ final class CalibrationConclusion {
         for (TrialResult result : results) {
             arrays.put("p-" + result.trial().id(), DoubleMatrix.of(1, result.n(), result.ps()));
         }
+        for (CheckResult check : checks) {
+            arrays.put("check-" + check.measure().id(), DoubleMatrix.of(1, check.n(), check.outcomes()));
+        }
         return arrays;
     }
 
@@ -154,7 +162,14 @@ final class CalibrationConclusion {
                         "Modules must not",
                         List.of("Series with planted modules show what the test can see. The strongest are judged; the "
                                 + "weaker ones tell where it stops seeing them."),
-                        List.of(CalibrationFigures.power(strengths, planted))));
+                        List.of(CalibrationFigures.power(strengths, planted))),
+                new ReportSection(
+                        "The other tests, intervals and rules",
+                        List.of(
+                                "Each is tried on many small data sets on which the answer is known; the scorecard names "
+                                        + "them. Rows without a verdict show what a test or interval does not allow for: no "
+                                        + "verdict rests on these, or the rows that use them say so."),
+                        List.of(CheckFigures.distribution(checks), CheckFigures.shares(checks))));
     }
 
     private String methods() {
@@ -168,7 +183,8 @@ final class CalibrationConclusion {
                         + "%d restarts of Louvain (Blondel et al. 2008), on the series and on %d surrogates alike, each "
                         + "node's series shifted circularly by its own random number of steps; p = (1 + #) / (1 + n) "
                         + "(Phipson and Smyth 2010). Uniformity by a Kolmogorov-Smirnov test (Stephens 1970), intervals "
-                        + "of shares after Clopper and Pearson (1934).",
+                        + "of shares after Clopper and Pearson (1934). Other checks: %d data sets each, %d of costly ones, "
+                        + "%d permutations or surrogates.",
                 options.units(),
                 options.nodes(),
                 options.steps(),
@@ -177,6 +193,9 @@ final class CalibrationConclusion {
                 options.planted().modules(),
                 options.planted().strengths(),
                 options.restarts(),
-                options.draws());
+                options.draws(),
+                options.units() * options.checks().repeats(),
+                options.units() * options.checks().fewer(),
+                options.checks().permutations());
     }
 }

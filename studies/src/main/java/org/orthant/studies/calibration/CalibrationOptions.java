@@ -15,9 +15,18 @@ import org.orthant.studies.StudyOptions;
  * @param planted series that do have modules
  * @param draws surrogates of each series
  * @param restarts of Louvain whose mean quality is the statistic
+ * @param checks of the other tests, intervals and rules
  */
 public record CalibrationOptions(
-        long seed, int units, int nodes, int steps, double autoregression, Planted planted, int draws, int restarts)
+        long seed,
+        int units,
+        int nodes,
+        int steps,
+        double autoregression,
+        Planted planted,
+        int draws,
+        int restarts,
+        Checks checks)
         implements StudyOptions {
 
     /** Checks the ranges. */
@@ -61,9 +70,31 @@ public record CalibrationOptions(
         }
     }
 
-    /** 200 series of 100 nodes and 200 steps of each kind; 200 draws, mean of 5 restarts; the smallest r of interest, 0.2. */
+    /**
+     * Checks of tests, intervals and rules of verdicts on small made-up data.
+     *
+     * @param repeats data sets of each check in a unit
+     * @param permutations draws of permutation tests and spatial nulls
+     */
+    public record Checks(int repeats, int permutations) {
+
+        private static final int COSTLY = 5;
+
+        /** Checks the ranges. */
+        public Checks {
+            requireAtLeast(1, "repeat", repeats);
+            requireAtLeast(19, "permutation", permutations);
+        }
+
+        /** Data sets in a unit of the checks that cost most. */
+        int fewer() {
+            return Math.max(1, repeats / COSTLY);
+        }
+    }
+
+    /** 200 series of 100 nodes and 200 steps of each kind; 200 draws, mean of 5 restarts; the smallest r of interest, 0.2; 2,000 data sets of each check, 400 of costly ones. */
     public static CalibrationOptions defaults() {
-        return new CalibrationOptions(1, 200, 100, 200, 0.7, new Planted(4, List.of(0.05, 0.1, 0.2), 100), 200, 5);
+        return new CalibrationOptions(1, 200, 100, 200, 0.7, new Planted(4, List.of(0.05, 0.1, 0.2), 100), 200, 5, new Checks(10, 199));
     }
 
     private static void requireAtLeast(int least, String what, int found) {

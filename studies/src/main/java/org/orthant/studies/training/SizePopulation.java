@@ -90,7 +90,7 @@ record SizePopulation(List<Integer> sizes, List<SizeUnit> units) {
 
     private Claim claim(Comparison comparison, String id, String other, PairedRow row) {
         String smallest = "N = " + sizes.getFirst();
-        return ClaimRules.difference(
+        return ClaimRules.pairedDifference(
                 new Wording(
                         comparison.id + "." + id,
                         smallest + " learns worse than " + other.replace("the mean over ", "") + " " + comparison.words,

@@ -55,7 +55,7 @@ final class WeightsConclusion {
 
     private static Claim claim(WeightQuantity quantity, List<WeightsUnit> networks) {
         PairedRow growth = quantity.growth(networks);
-        return ClaimRules.difference(
+        return ClaimRules.pairedDifference(
                 new Wording(
                         quantity.id(),
                         "The " + quantity.words() + " grows with training",

@@ -35,7 +35,7 @@ fake_jdk() { # home, version
 project="$work/with blank/orthant"
 mkdir -p "$project/scripts" "$project/.mvn" "$project/cli/src/main" "$work/tools"
 cp "$repository/orthant" "$repository/verify" "$project/"
-cp "$repository/scripts/jdk.sh" "$project/scripts/"
+cp "$repository/scripts/jdk.sh" "$repository/scripts/launch.sh" "$project/scripts/"
 echo one >"$project/cli/src/main/A file.java"
 echo x >"$project/pom.xml"
 echo x >"$project/cli/pom.xml"

@@ -102,7 +102,7 @@ final class DataCommand implements Callable<Integer> {
     }
 
     /** A data set in the list. */
-    private record Entry(
+    record Entry(
             String id, String title, String source, String licence, String folder, boolean present, long bytes) {
 
         static Entry of(DataSet set, Path folder) {
@@ -122,10 +122,10 @@ final class DataCommand implements Callable<Integer> {
     }
 
     /** What a fetch gave. */
-    private record Result(String id, String folder, List<Item> files) {}
+    record Result(String id, String folder, List<Item> files) {}
 
     /** A file of it. */
-    private record Item(String path, String state) {
+    record Item(String path, String state) {
 
         static Item of(Fetched file) {
             return new Item(file.path().toString(), file.fetched() ? "fetched and verified" : "there and verified");

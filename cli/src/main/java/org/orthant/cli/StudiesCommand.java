@@ -35,7 +35,7 @@ final class StudiesCommand implements Callable<Integer> {
     }
 
     /** A study in the list. */
-    private record Entry(String id, String title, String source, String question) {
+    record Entry(String id, String title, String source, String question) {
 
         static Entry of(StudyDescription study) {
             return new Entry(study.id(), study.title(), study.source(), study.question());

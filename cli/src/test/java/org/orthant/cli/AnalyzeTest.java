@@ -137,6 +137,7 @@ class AnalyzeTest {
         CommandLineRun many = analyze(folder.resolve("trials"), "--activity", trials, "--json");
         assertThat(many.exitCode()).as(many.err()).isZero();
         assertThat(many.json().get("summary").asString()).contains("10 steps, 25 trials");
+        assertThat(PublishedSchema.problems("result-analyze", many.json())).isEmpty();
     }
 
     @Test

@@ -60,6 +60,7 @@ class ReproduceTest {
         assertThat(first.exitCode()).as(first.err()).isZero();
         JsonNode result = first.json();
         assertThat(result.propertyNames()).containsExactly("index", "studies", "leftOut");
+        assertThat(PublishedSchema.problems("result-reproduce", result)).isEmpty();
         assertThat(result.get("studies").findValuesAsString("study"))
                 .containsExactly("function-decision", "line-attractor");
         assertThat(result.get("leftOut")).hasSize(Studies.all().size() - 2);

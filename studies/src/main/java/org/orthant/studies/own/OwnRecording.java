@@ -76,6 +76,7 @@ public final class OwnRecording {
         return Gathered.of(
                 "A recording of " + states.steps() + " steps, " + states.trials() + " trials and " + states.channels()
                         + " neurons: " + modules.modules() + " modules, Q* " + Words.number(modules.quality()) + ".",
+                List.of(),
                 List.of(part),
                 "Functional connectivity is Pearson correlation over all steps of all trials; modules are the best of "
                         + options.restarts() + " restarts of Louvain on Q* (Rubinov and Sporns 2011), gamma "

@@ -47,7 +47,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "WEIGHTS", description = "The network's weights.")
     private @Nullable Path weights;
 
-    @Option(names = "--task", paramLabel = "TASK", description = "The task it does; 'orthant tasks' lists them. Or a YAML file that describes one.")
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            description = "The task it does; 'orthant tasks' lists them. Or a YAML file that describes one.")
     private @Nullable String task;
 
     @Option(

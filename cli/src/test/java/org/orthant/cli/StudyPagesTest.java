@@ -47,7 +47,11 @@ class StudyPagesTest {
     void oneStudyIsShownWithItsSettings() {
         CommandLineRun run = orthant("studies", "rules");
         assertThat(run.out()).contains("T1 fig. S4 n-p, S8", "    units: 50", "      samples: 10000");
-        assertThat(orthant("studies", "rules", "--json").json().get("settings").get("units").asInt())
+        assertThat(orthant("studies", "rules", "--json")
+                        .json()
+                        .get("settings")
+                        .get("units")
+                        .asInt())
                 .isEqualTo(50);
         assertThat(orthant("studies", "rule").err()).contains("unknown study rule; did you mean rules?");
         assertThat(orthant("studies", "rule").exitCode()).isEqualTo(2);

@@ -101,7 +101,10 @@ public final class NetworkImport {
                 names.recurrentBias(),
                 names.readoutWeight(),
                 names.readoutBias());
-        return tensors.keySet().stream().filter(name -> !used.contains(name)).sorted().toList();
+        return tensors.keySet().stream()
+                .filter(name -> !used.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** Refuses a bias that is named and not there: it is no bias of 0. */

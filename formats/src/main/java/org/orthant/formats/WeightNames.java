@@ -24,7 +24,13 @@ public record WeightNames(
     /** A continuous-time network's state dict in PyTorch. */
     public static WeightNames ctrnn() {
         return new WeightNames(
-                "rnn.input2h.weight", "rnn.input2h.bias", "rnn.h2h.weight", "rnn.h2h.bias", "fc.weight", "fc.bias", false);
+                "rnn.input2h.weight",
+                "rnn.input2h.bias",
+                "rnn.h2h.weight",
+                "rnn.h2h.bias",
+                "fc.weight",
+                "fc.bias",
+                false);
     }
 
     /**

@@ -88,7 +88,9 @@ class NetworkImportTest {
         Ctrnn network = read(ctrnn(), null, TANH);
         NetworkFile.of(network, Map.of()).write(file);
         assertThat(NetworkImport.read(file, null, NOTHING).network()).isEqualTo(network);
-        assertThat(NetworkImport.read(file, null, new Step(0.5, null, null)).network().alpha())
+        assertThat(NetworkImport.read(file, null, new Step(0.5, null, null))
+                        .network()
+                        .alpha())
                 .isEqualTo(0.5);
     }
 

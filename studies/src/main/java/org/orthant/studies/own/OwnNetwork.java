@@ -28,11 +28,7 @@ public final class OwnNetwork {
     private final List<String> warnings;
 
     private OwnNetwork(
-            Ctrnn network,
-            Trials trials,
-            Optional<ReferenceCheck> check,
-            OwnOptions options,
-            List<String> warnings) {
+            Ctrnn network, Trials trials, Optional<ReferenceCheck> check, OwnOptions options, List<String> warnings) {
         this.warnings = List.copyOf(warnings);
         this.network = network;
         this.trials = trials;
@@ -54,7 +50,8 @@ public final class OwnNetwork {
                     + task.outputs().size() + " outputs, as " + task.id() + " has, found " + network.inputs() + " and "
                     + network.outputs());
         }
-        Trials trials = Trials.draw(task.atOneLength(), options.trials(), new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
+        Trials trials = Trials.draw(
+                task.atOneLength(), options.trials(), new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
         return new OwnNetwork(network, trials, check(network, reference), options, List.of());
     }
 

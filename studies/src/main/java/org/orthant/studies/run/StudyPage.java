@@ -53,12 +53,10 @@ public final class StudyPage {
         lines.add(description.question());
         lines.add("");
         lines.add("* Of the papers: " + description.source() + ".");
-        lines.add("* Run it: `./orthant study " + description.id() + "`; with `--units 2` a small one, with `--set KEY=VALUE`"
-                + " or `--config FILE.yaml` another one.");
+        lines.add("* Run it: `./orthant study " + description.id()
+                + "`; with `--units 2` a small one, with `--set KEY=VALUE`" + " or `--config FILE.yaml` another one.");
         lines.add("* Works used:");
-        description.references().stream()
-                .map(Reference::citation)
-                .forEach(citation -> lines.add("  * " + citation));
+        description.references().stream().map(Reference::citation).forEach(citation -> lines.add("  * " + citation));
         lines.add("");
         lines.add("## Settings and their defaults");
         lines.add("");

@@ -75,7 +75,13 @@ class JavaApiGuideTest {
         Task task = PerceptualDecision.defaults();
         NetworkOptions size = new NetworkOptions(40, 100, Activation.RELU, LeakPlacement.OUTSIDE);
         PopulationTraining training = new PopulationTraining(
-                300, 16, 100, 1e-3, 0, StreamMode.CONTINUE, StoppingOptions.decisionDefaults().off());
+                300,
+                16,
+                100,
+                1e-3,
+                0,
+                StreamMode.CONTINUE,
+                StoppingOptions.decisionDefaults().off());
         long seed = 1;
         NetworkRecipe recipe = new NetworkRecipe(task, size, training, seed, 0);
         Ctrnn network = NetworkTrainer.train(recipe, evaluation -> {}).network();
@@ -113,7 +119,8 @@ class JavaApiGuideTest {
 
         // guide: lesion
         Ctrnn cut = OutputLesion.of(modules.members(0)).apply(network);
-        double left = Accuracy.of(trials, cut.run(trials.observations()).logits()).choice();
+        double left =
+                Accuracy.of(trials, cut.run(trials.observations()).logits()).choice();
         // end
         assertThat(left).isBetween(0.0, 1.0);
         assertThat(cut.readoutWeights().get(1, modules.members(0)[0])).isZero();
@@ -139,7 +146,8 @@ class JavaApiGuideTest {
     @Test
     void ownMatricesAndTasksRun() {
         Path file = folder.resolve("fc.npy");
-        Npy.write(file, Tensor.ofDoubles(List.of(4, 4), 1, 0.9, 0.1, 0, 0.9, 1, 0, 0.1, 0.1, 0, 1, 0.8, 0, 0.1, 0.8, 1));
+        Npy.write(
+                file, Tensor.ofDoubles(List.of(4, 4), 1, 0.9, 0.1, 0, 0.9, 1, 0, 0.1, 0.1, 0, 1, 0.8, 0, 0.1, 0.8, 1));
         // guide: matrix
         Matrix values = MatrixFile.read(file).values(); // npy, npz, csv, mat, h5, NIfTI, CIFTI, GIFTI ...
         SimilarityMatrix mine =

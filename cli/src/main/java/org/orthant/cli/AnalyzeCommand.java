@@ -47,7 +47,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "WEIGHTS", description = "The network's weights.")
     private @Nullable Path weights;
 
-    @Option(names = "--task", paramLabel = "TASK", description = "The task it does; 'orthant tasks' lists them. Or a YAML file that describes one.")
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            description = "The task it does; 'orthant tasks' lists them. Or a YAML file that describes one.")
     private @Nullable String task;
 
     @Option(
@@ -74,7 +77,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--alpha", paramLabel = "A", description = "dt / tau of the network's step.")
     private @Nullable Double alpha;
 
-    @Option(names = "--activation", paramLabel = "F", description = "relu, tanh, softplus or sigmoid.")
+    @Option(names = "--activation", paramLabel = "F", description = "relu, tanh, softplus, sigmoid or identity.")
     private @Nullable Activation activation;
 
     @Option(names = "--leak", paramLabel = "WHERE", description = "Whether the leak stands outside or inside of f.")
@@ -155,15 +158,25 @@ final class AnalyzeCommand implements Callable<Integer> {
     private OwnNetwork network(@Nullable NamedTask named, OwnOptions options) {
         Task chosen = named == null ? null : new TaskSettings(options.dt()).apply(named.task());
         Path file = Objects.requireNonNull(weights);
-        Ctrnn network = NetworkImport.read(file, names(), new NetworkImport.Step(alpha, activation, leak));
+        NetworkImport.Imported found =
+                NetworkImport.read(file, names(), new NetworkImport.Step(alpha, activation, leak));
+        Ctrnn network = found.network();
         GivenBatch expected = reference == null ? null : GivenBatch.read(reference);
         try {
             return chosen == null
                     ? OwnNetwork.onInputs(network, GivenBatch.read(Objects.requireNonNull(inputs)), expected, options)
-                    : OwnNetwork.onTask(network, chosen, expected, options);
+                            .warned(warnings(found))
+                    : OwnNetwork.onTask(network, chosen, expected, options).warned(warnings(found));
         } catch (IllegalArgumentException e) {
             throw new InputException(file.toString(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static List<String> warnings(NetworkImport.Imported found) {
+        return found.unused().isEmpty()
+                ? List.of()
+                : List.of("The file holds tensors that are no part of this network, and were left out: "
+                        + String.join(", ", found.unused()) + ".");
     }
 
     private @Nullable WeightNames names() {

@@ -34,8 +34,8 @@ record NamedTask(Task task, @Nullable String description) {
         }
         return new NamedTask(
                 known(word)
-                        .orElseThrow(() -> new UsageException(
-                                "unknown task " + word + Suggest.advice(word, names()) + " (or a file: its name ends in .yaml)")),
+                        .orElseThrow(() -> new UsageException("unknown task " + word + Suggest.advice(word, names())
+                                + " (or a file: its name ends in .yaml)")),
                 null);
     }
 

@@ -39,8 +39,7 @@ record TaskView(
 
         static PeriodView of(Period period) {
             Duration duration = period.duration();
-            return new PeriodView(
-                    period.name(), duration.shortest(), duration.longest(), TaskWords.duration(duration));
+            return new PeriodView(period.name(), duration.shortest(), duration.longest(), TaskWords.duration(duration));
         }
 
         String text() {
@@ -49,8 +48,7 @@ record TaskView(
     }
 
     static TaskView of(Task task) {
-        List<PeriodView> periods =
-                task.periods().stream().map(PeriodView::of).toList();
+        List<PeriodView> periods = task.periods().stream().map(PeriodView::of).toList();
         return new TaskView(
                 task.id(),
                 task.dt(),

@@ -50,7 +50,8 @@ final class TaskWords {
     private static String rule(StimulusRule rule) {
         return switch (rule) {
             case StimulusRule.Constant constant -> joined(constant.inputs()) + " = " + number(constant.value());
-            case StimulusRule.Shown shown -> "the input of the type (" + pairs(shown.shown()) + ") = " + number(shown.value());
+            case StimulusRule.Shown shown ->
+                "the input of the type (" + pairs(shown.shown()) + ") = " + number(shown.value());
             case StimulusRule.Level level -> joined(level.inputs()) + " by type (" + pairs(level.values()) + ")";
             case StimulusRule.Evidence evidence ->
                 "evidence on " + joined(evidence.inputs()) + ": " + number(evidence.base()) + " and "

@@ -47,7 +47,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "TASK", description = "The task; 'orthant tasks' lists them. Or a YAML file that describes one.")
+    @Parameters(
+            paramLabel = "TASK",
+            description = "The task; 'orthant tasks' lists them. Or a YAML file that describes one.")
     private String task = "";
 
     @Option(

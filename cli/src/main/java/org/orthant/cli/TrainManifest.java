@@ -16,12 +16,23 @@ import org.orthant.studies.run.Platform;
  * @param kernel name of the numeric kernel
  */
 record TrainManifest(
-        String task, @Nullable String taskFile, TrainSettings settings, List<String> command, Platform platform, String kernel) {
+        String task,
+        @Nullable String taskFile,
+        TrainSettings settings,
+        List<String> command,
+        Platform platform,
+        String kernel) {
 
     /** What the copy of a task's file is called. */
     static final String TASK_FILE = "task.yaml";
 
     static TrainManifest of(NamedTask named, TrainSettings settings, List<String> command) {
-        return new TrainManifest(named.task().id(), named.description() == null ? null : TASK_FILE, settings, command, Platform.current(), VectorMath.kernelName());
+        return new TrainManifest(
+                named.task().id(),
+                named.description() == null ? null : TASK_FILE,
+                settings,
+                command,
+                Platform.current(),
+                VectorMath.kernelName());
     }
 }

@@ -31,7 +31,9 @@ record TrainSettings(long seed, int dt, int trials, NetworkOptions network, Popu
                 task.dt(),
                 2000,
                 NetworkOptions.defaults(),
-                task.choiceOutputs().size() < 2 ? PopulationTraining.goNoGoDefaults() : PopulationTraining.decisionDefaults());
+                task.choiceOutputs().size() < 2
+                        ? PopulationTraining.goNoGoDefaults()
+                        : PopulationTraining.decisionDefaults());
     }
 
     /**

@@ -61,7 +61,8 @@ record TrainedView(
 
     /** On trials that neither training nor early stopping saw. */
     private static Accuracy accuracy(NetworkRecipe recipe, Ctrnn network, int count) {
-        Trials trials = Trials.drawInformative(recipe.task().atOneLength(), count, recipe.streams(), Purpose.ANALYSIS_TRIALS);
+        Trials trials =
+                Trials.drawInformative(recipe.task().atOneLength(), count, recipe.streams(), Purpose.ANALYSIS_TRIALS);
         return Accuracy.of(trials, network.run(trials.observations()).logits());
     }
 

@@ -140,6 +140,65 @@ class AnalyzeTest {
         assertThat(PublishedSchema.problems("result-analyze", many.json())).isEmpty();
     }
 
+    /** One step by hand: r = alpha (x W + b), y = r Z, with x = (1, 0, 1). */
+    @Test
+    void transposedWeightsOfALinearNetworkRunAsTheyDoElsewhere() throws IOException {
+        float[] input = waves(3, 6);
+        float[] readout = waves(6, 2);
+        float[] bias = waves(1, 6);
+        double[] outputs = new double[2];
+        for (int i = 0; i < 6; i++) {
+            double state = 0.5 * ((double) input[i] + input[12 + i] + bias[i]);
+            outputs[0] += state * readout[2 * i];
+            outputs[1] += state * readout[2 * i + 1];
+        }
+        Path weights = folder.resolve("jax.npz");
+        float[] recurrent = waves(6, 6);
+        for (int k = 0; k < 36; k++) {
+            recurrent[k] *= 0.1f;
+        }
+        Npz.write(
+                weights,
+                Map.of(
+                        "W", Tensor.ofFloats(List.of(3, 6), input),
+                        "J", Tensor.ofFloats(List.of(6, 6), recurrent),
+                        "b", Tensor.ofFloats(List.of(6), bias),
+                        "Z", Tensor.ofFloats(List.of(6, 2), readout),
+                        "optimiser", Tensor.ofFloats(List.of(1), 7)));
+        Path names = Files.writeString(
+                folder.resolve("names.yaml"),
+                "inputWeight: W\ninputBias: ''\nrecurrentWeight: J\nrecurrentBias: b\nreadoutWeight: Z\n"
+                        + "readoutBias: ''\ntransposed: true\n");
+        Path batch = folder.resolve("step.npz");
+        Npz.write(
+                batch,
+                Map.of(
+                        "inputs", Tensor.ofFloats(List.of(1, 1, 3), 1, 0, 1),
+                        "outputs", Tensor.ofDoubles(List.of(1, 1, 2), outputs)));
+        CommandLineRun run = analyze(
+                folder.resolve("linear"),
+                weights,
+                "--names",
+                names,
+                "--task",
+                "go-nogo",
+                "--reference",
+                batch,
+                "--alpha",
+                0.5,
+                "--activation",
+                "identity",
+                "--leak",
+                "outside",
+                "--set",
+                "trials=20",
+                "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.json().get("largestDifferenceOutputs").asDouble()).isLessThan(1e-6);
+        assertThat(run.err()).contains("no part of this network, and were left out: optimiser.");
+        assertThat(run.json().get("summary").asString()).contains("identity");
+    }
+
     @Test
     void wrongUseIsRefused() {
         assertRefused(2, "one of --task, --inputs and --activity", "net.npz");

@@ -24,8 +24,19 @@ class DescribedTaskTest {
 
     private CommandLineRun train(Object task, String out, String... settings) {
         List<Object> words = new ArrayList<>(List.of(
-                "train", task, "--out", folder.resolve(out), "--set", "training.steps=20", "--set",
-                "network.neurons=10", "--set", "trials=50", "--set", "training.stopping.interval=10", "--json"));
+                "train",
+                task,
+                "--out",
+                folder.resolve(out),
+                "--set",
+                "training.steps=20",
+                "--set",
+                "network.neurons=10",
+                "--set",
+                "trials=50",
+                "--set",
+                "training.stopping.interval=10",
+                "--json"));
         for (String setting : settings) {
             words.addAll(List.of("--set", setting));
         }
@@ -40,7 +51,8 @@ class DescribedTaskTest {
         CommandLineRun builtIn = train(id, "built-in");
 
         assertThat(described.exitCode()).as(described.err()).isZero();
-        assertThat(described.json().get("full_accuracy")).isEqualTo(builtIn.json().get("full_accuracy"));
+        assertThat(described.json().get("full_accuracy"))
+                .isEqualTo(builtIn.json().get("full_accuracy"));
         assertThat(folder.resolve("described/weights.safetensors"))
                 .hasSameBinaryContentAs(folder.resolve("built-in/weights.safetensors"));
         assertThat(folder.resolve("described/training.csv"))
@@ -57,9 +69,27 @@ class DescribedTaskTest {
         assertThat(trained.exitCode()).as(trained.err()).isZero();
 
         CommandLineRun analysed = orthant(
-                "analyze", folder.resolve("net/weights.safetensors"), "--task", file, "--out", folder.resolve("report"),
-                "--set", "trials=60", "--set", "restarts=3", "--set", "nullDraws=19", "--set", "permutations=19",
-                "--set", "controlSets=3", "--set", "starts=8", "--set", "gridSide=5", "--json");
+                "analyze",
+                folder.resolve("net/weights.safetensors"),
+                "--task",
+                file,
+                "--out",
+                folder.resolve("report"),
+                "--set",
+                "trials=60",
+                "--set",
+                "restarts=3",
+                "--set",
+                "nullDraws=19",
+                "--set",
+                "permutations=19",
+                "--set",
+                "controlSets=3",
+                "--set",
+                "starts=8",
+                "--set",
+                "gridSide=5",
+                "--json");
         assertThat(analysed.exitCode()).as(analysed.err()).isZero();
         assertThat(analysed.json().get("summary").asString()).contains("10 neurons, 2 inputs and 3 outputs");
         assertThat(folder.resolve("report/manifest.json")).content().contains("delayed-comparison.yaml");
@@ -90,9 +120,11 @@ class DescribedTaskTest {
         Path svg = folder.resolve("a.svg");
         Path png = folder.resolve("a.png");
         Path file = SHIPPED.resolve("delayed-comparison.yaml");
-        assertThat(orthant("tasks", file, "--figure", svg, "--quiet").exitCode()).isZero();
+        assertThat(orthant("tasks", file, "--figure", svg, "--quiet").exitCode())
+                .isZero();
         assertThat(Files.readString(svg)).startsWith("<svg").contains("frequency", "asked for", "4 trials of");
-        assertThat(orthant("tasks", "go-nogo", "--figure", png, "--trials", 2).exitCode()).isZero();
+        assertThat(orthant("tasks", "go-nogo", "--figure", png, "--trials", 2).exitCode())
+                .isZero();
         assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
     }
 

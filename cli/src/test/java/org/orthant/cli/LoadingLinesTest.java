@@ -67,8 +67,8 @@ class LoadingLinesTest {
     }
 
     private List<Double> byPython(String lines) {
-        return numbers(printed(
-                lines + "for v in A.astype('float64').ravel(): print('=', repr(float(v)))\n", "python3", "-"));
+        return numbers(
+                printed(lines + "for v in A.astype('float64').ravel(): print('=', repr(float(v)))\n", "python3", "-"));
     }
 
     private List<Double> byOctave(String lines) {
@@ -132,7 +132,15 @@ class LoadingLinesTest {
         Npz.write(series, Map.of("activity", Tensor.ofFloats(List.of(60, 6), waves)));
         Path report = folder.resolve("report");
         CommandLineRun run = orthant(
-                "analyze", "--activity", series, "--out", report, "--set", "restarts=3", "--set", "nullDraws=19",
+                "analyze",
+                "--activity",
+                series,
+                "--out",
+                report,
+                "--set",
+                "restarts=3",
+                "--set",
+                "nullDraws=19",
                 "--quiet");
         assertThat(run.exitCode()).as(run.err()).isZero();
         return report;

@@ -12,7 +12,9 @@ public enum Activation {
     /** log(1 + e^x). */
     SOFTPLUS,
     /** 1 / (1 + e^-x). */
-    SIGMOID;
+    SIGMOID,
+    /** x itself: a linear network. */
+    IDENTITY;
 
     /** {@code value = f(argument)} in every lane; {@code argument} is overwritten with the slope f'(argument). */
     public void apply(Panel argument, Panel value) {
@@ -21,6 +23,10 @@ public enum Activation {
             case TANH -> VectorMath.tanh(argument, value);
             case SOFTPLUS -> VectorMath.softplus(argument, value);
             case SIGMOID -> VectorMath.sigmoid(argument, value);
+            case IDENTITY -> {
+                value.copy(argument);
+                argument.fill(1, Panel.LANES);
+            }
         }
     }
 
@@ -31,6 +37,7 @@ public enum Activation {
             case TANH -> StrictMath.tanh(argument);
             case SOFTPLUS -> Math.max(argument, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(argument)));
             case SIGMOID -> 1 / (1 + StrictMath.exp(-argument));
+            case IDENTITY -> argument;
         };
     }
 
@@ -47,6 +54,7 @@ public enum Activation {
                 double tail = StrictMath.exp(-Math.abs(argument));
                 yield tail / ((1 + tail) * (1 + tail));
             }
+            case IDENTITY -> 1;
         };
     }
 }

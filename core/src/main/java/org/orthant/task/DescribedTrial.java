@@ -33,7 +33,8 @@ final class DescribedTrial {
             trial.set(k / channels, k % channels, values[k]);
         }
         int answer = task.outputs().indexOf(type.answer());
-        ranges.forEach(range -> trial.target(range.period(), task.outputs().indexOf(task.target().otherwise())));
+        ranges.forEach(range -> trial.target(
+                range.period(), task.outputs().indexOf(task.target().otherwise())));
         trial.target(task.decisionPeriod(), answer);
         return trial.build(condition(type, answer));
     }
@@ -65,14 +66,16 @@ final class DescribedTrial {
                 String input = shown.shown().get(type);
                 fill(shown, k -> shown.inputs().get(k).equals(input) ? shown.value() : 0);
             }
-            case StimulusRule.Evidence evidence -> show(evidence, evidence.toward().get(type));
+            case StimulusRule.Evidence evidence ->
+                show(evidence, evidence.toward().get(type));
         }
     }
 
     private void show(StimulusRule.Evidence evidence, @Nullable String toward) {
         List<String> inputs = evidence.inputs();
         int favoured = toward == null ? random.nextInt(inputs.size()) : inputs.indexOf(toward);
-        double coherence = evidence.coherences().get(random.nextInt(evidence.coherences().size()));
+        double coherence =
+                evidence.coherences().get(random.nextInt(evidence.coherences().size()));
         if (toward != null) {
             coherences.add(coherence);
         }

@@ -20,8 +20,7 @@ class DescribedTaskTest {
             new Period("before", Duration.fixed(20)),
             new Period("show", new Duration.Uniform(20, 60)),
             new Period("answer", Duration.fixed(40)));
-    private static final List<TrialType> TYPES =
-            List.of(TrialType.of("left", "L"), new TrialType("right", "R", 3));
+    private static final List<TrialType> TYPES = List.of(TrialType.of("left", "L"), new TrialType("right", "R", 3));
     private static final TargetRule TARGET = new TargetRule("none", "answer");
 
     private static DescribedTask task(List<StimulusRule> stimuli, List<NoiseRule> noise) {
@@ -36,8 +35,7 @@ class DescribedTaskTest {
     }
 
     private static StimulusRule.Evidence evidence(Map<String, String> toward) {
-        return new StimulusRule.Evidence(
-                List.of("a", "b", "c"), List.of("show"), toward, List.of(0.0, 50.0), 0.2, 0.8);
+        return new StimulusRule.Evidence(List.of("a", "b", "c"), List.of("show"), toward, List.of(0.0, 50.0), 0.2, 0.8);
     }
 
     @Test
@@ -84,15 +82,17 @@ class DescribedTaskTest {
 
     @Test
     void evidenceForOtherTypesIsADistractor() {
-        DescribedTask task = task(
-                List.of(evidence(Map.of("left", "b")), evidence(Map.of("right", "c"))), List.of());
+        DescribedTask task = task(List.of(evidence(Map.of("left", "b")), evidence(Map.of("right", "c"))), List.of());
         int[] favoured = new int[4];
         for (Trial trial : draw(task, 300)) {
             if (trial.condition().coherence() == 0) {
                 assertThat(trial.condition().informative()).isFalse();
             }
             int best = IntStream.rangeClosed(1, 3)
-                    .reduce((i, j) -> trial.observations().get(1, i) >= trial.observations().get(1, j) ? i : j)
+                    .reduce((i, j) -> trial.observations().get(1, i)
+                                    >= trial.observations().get(1, j)
+                            ? i
+                            : j)
                     .orElseThrow();
             favoured[best]++;
         }
@@ -102,19 +102,22 @@ class DescribedTaskTest {
     @Test
     void typesComeAsOftenAsTheirWeightsSay() {
         List<Trial> trials = draw(task(List.of(), List.of()), 2000);
-        long right = trials.stream().filter(t -> t.condition().type().equals("right")).count();
+        long right = trials.stream()
+                .filter(t -> t.condition().type().equals("right"))
+                .count();
         assertThat(right / 2000.0).isCloseTo(0.75, within(0.04));
-        assertThat(trials.stream().map(Trial::steps).distinct().sorted().toList()).containsExactly(4, 5, 6);
+        assertThat(trials.stream().map(Trial::steps).distinct().sorted().toList())
+                .containsExactly(4, 5, 6);
     }
 
     @Test
     void noiseHasTheDeviationOfItsLevel() {
-        DescribedTask task =
-                task(List.of(), List.of(new NoiseRule(List.of("b"), List.of("show", "answer"), 2)));
+        DescribedTask task = task(List.of(), List.of(new NoiseRule(List.of("b"), List.of("show", "answer"), 2)));
         double[] values = draw(task, 2000).stream()
                 .mapToDouble(trial -> trial.observations().get(trial.steps() - 1, 2))
                 .toArray();
-        double square = IntStream.range(0, 2000).mapToDouble(k -> values[k] * values[k]).sum();
+        double square =
+                IntStream.range(0, 2000).mapToDouble(k -> values[k] * values[k]).sum();
         assertThat(Math.sqrt(square / 2000)).isCloseTo(2 / Math.sqrt(20), within(0.03));
         for (Trial trial : draw(task, 20)) {
             assertThat(trial.observations().get(0, 2)).isZero();
@@ -130,7 +133,8 @@ class DescribedTaskTest {
         assertThat(Trials.draw(task.atOneLength(), 20, STREAMS, Purpose.ANALYSIS_TRIALS)
                         .steps())
                 .isEqualTo(5);
-        assertThat(task.withDt(10).atOneLength().withDt(10)).isEqualTo(task.withDt(10).atOneLength());
+        assertThat(task.withDt(10).atOneLength().withDt(10))
+                .isEqualTo(task.withDt(10).atOneLength());
         assertThat(PerceptualDecision.defaults().atOneLength()).isEqualTo(PerceptualDecision.defaults());
         assertThat(GoNoGo.defaults().atOneLength()).isEqualTo(GoNoGo.defaults());
     }
@@ -142,7 +146,8 @@ class DescribedTaskTest {
         assertThat(new Duration.Uniform(100, 400).median(100)).isEqualTo(200);
         assertThat(new Duration.Choice(List.of(900, 100, 400, 600)).median(100)).isEqualTo(400);
         // scale 300 between 0 and infinity: 300 log 2 = 208
-        assertThat(new Duration.TruncatedExponential(300, 0, 1_000_000).median(1)).isEqualTo(207);
+        assertThat(new Duration.TruncatedExponential(300, 0, 1_000_000).median(1))
+                .isEqualTo(207);
     }
 
     @Test

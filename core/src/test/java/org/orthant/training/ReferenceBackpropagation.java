@@ -131,6 +131,7 @@ final class ReferenceBackpropagation {
             case TANH -> StrictMath.tanh(x);
             case SOFTPLUS -> StrictMath.log1p(StrictMath.exp(x));
             case SIGMOID -> 1 / (1 + StrictMath.exp(-x));
+            case IDENTITY -> x;
         };
     }
 
@@ -141,6 +142,7 @@ final class ReferenceBackpropagation {
             case TANH -> 1 - y * y;
             case SOFTPLUS -> 1 / (1 + StrictMath.exp(-x));
             case SIGMOID -> y * (1 - y);
+            case IDENTITY -> 1;
         };
     }
 }

@@ -29,8 +29,7 @@ public final class LoadingGuide {
         LoadingLines own = LoadingLines.of(file, LoadingLines.Content.named(format, first));
         boolean twin = !matlab.equals(file);
         String plain = ArrayFormat.MAT.names(names).getOrDefault(first, first);
-        LoadingLines other =
-                twin ? LoadingLines.of(matlab, LoadingLines.Content.named(ArrayFormat.MAT, plain)) : own;
+        LoadingLines other = twin ? LoadingLines.of(matlab, LoadingLines.Content.named(ArrayFormat.MAT, plain)) : own;
         heading(file + (twin ? " and " + matlab : ""));
         code("Python", "python", own.python());
         code("MATLAB or Octave", "matlab", other.matlab());
@@ -50,7 +49,8 @@ public final class LoadingGuide {
         code("Python", "python", first.python());
         code("MATLAB (Octave has no readtable)", "matlab", first.matlab());
         lines.add("");
-        lines.add("Tables: " + String.join(", ", files.stream().map(Path::toString).toList()) + ".");
+        lines.add("Tables: "
+                + String.join(", ", files.stream().map(Path::toString).toList()) + ".");
         return this;
     }
 

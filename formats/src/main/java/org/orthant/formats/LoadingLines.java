@@ -56,7 +56,8 @@ public record LoadingLines(List<String> python, List<String> matlab) {
                                 "size(A)"));
             case MAT ->
                 new LoadingLines(
-                        lines("from scipy.io import loadmat", "loadmat(" + python + ")[" + key + "]"), mat(matlab, key));
+                        lines("from scipy.io import loadmat", "loadmat(" + python + ")[" + key + "]"),
+                        mat(matlab, key));
             case CSV, TSV -> text(python, matlab, content);
         };
     }

@@ -43,12 +43,26 @@ public final class NetworkImport {
             @Nullable LeakPlacement leak) {}
 
     /**
+     * What a file holds.
+     *
+     * @param network made of its weights
+     * @param unused names of the tensors that are no part of it
+     */
+    public record Imported(Ctrnn network, List<String> unused) {
+
+        /** Copies the names. */
+        public Imported {
+            unused = List.copyOf(unused);
+        }
+    }
+
+    /**
      * The network in a file.
      *
      * @param names under which its weights lie; null to look for the two known layouts
      * @throws InputException if a tensor is missing or of another shape, a weight is not finite, or nobody says the step
      */
-    public static Ctrnn read(Path file, @Nullable WeightNames names, Step step) {
+    public static Imported read(Path file, @Nullable WeightNames names, Step step) {
         byte[] bytes = InputFiles.bytes(file);
         boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         if (zip) {
@@ -58,21 +72,59 @@ public final class NetworkImport {
         return new NetworkImport(file.toString(), content.tensors(), content.metadata()).network(names, step);
     }
 
-    private Ctrnn network(@Nullable WeightNames told, Step step) {
+    private Imported network(@Nullable WeightNames told, Step step) {
         Optional<String> rnn = told == null ? prefixOfRnn() : Optional.empty();
         WeightNames names = told != null
                 ? told
                 : rnn.map(prefix -> WeightNames.torchRnn(prefix, readoutOf(prefix)))
                         .orElseGet(WeightNames::ctrnn);
+        if (told != null) {
+            requireBiases(told);
+        }
         try {
-            return new Ctrnn(
+            Ctrnn network = new Ctrnn(
                     dynamics(step, rnn.isPresent()),
-                    layer(names.inputWeight(), names.inputBias()),
-                    layer(names.recurrentWeight(), names.recurrentBias()),
-                    layer(names.readoutWeight(), names.readoutBias()));
+                    layer(names.inputWeight(), names.inputBias(), names.transposed()),
+                    layer(names.recurrentWeight(), names.recurrentBias(), names.transposed()),
+                    layer(names.readoutWeight(), names.readoutBias(), names.transposed()));
+            return new Imported(network, unused(names));
         } catch (IllegalArgumentException e) {
             throw new InputException(source, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private List<String> unused(WeightNames names) {
+        List<String> used = List.of(
+                names.inputWeight(),
+                names.inputBias(),
+                names.recurrentWeight(),
+                names.recurrentBias(),
+                names.readoutWeight(),
+                names.readoutBias());
+        return tensors.keySet().stream()
+                .filter(name -> !used.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** Refuses a bias that is named and not there: it is no bias of 0. */
+    private void requireBiases(WeightNames told) {
+        WeightNames common = WeightNames.ctrnn();
+        requireBias(told.inputBias(), common.inputBias());
+        requireBias(told.recurrentBias(), common.recurrentBias());
+        requireBias(told.readoutBias(), common.readoutBias());
+    }
+
+    private void requireBias(String name, String common) {
+        if (!name.isEmpty() && !name.equals(common) && !tensors.containsKey(name)) {
+            throw missing(name);
+        }
+    }
+
+    private InputException missing(String name) {
+        return new InputException(
+                source,
+                "expected a tensor " + name + ", found " + tensors.keySet() + "; --names says how they are called");
     }
 
     private Optional<String> prefixOfRnn() {
@@ -148,8 +200,9 @@ public final class NetworkImport {
         return noted;
     }
 
-    private Linear layer(String weight, String bias) {
-        FloatMatrix weights = finite(weight, matrix(weight).toFloatMatrix());
+    private Linear layer(String weight, String bias, boolean transposed) {
+        FloatMatrix stored = finite(weight, matrix(weight).toFloatMatrix());
+        FloatMatrix weights = transposed ? transpose(stored) : stored;
         Tensor values = tensors.get(bias);
         if (values == null) {
             return new Linear(weights, FloatMatrix.zeros(weights.rows(), 1));
@@ -161,12 +214,20 @@ public final class NetworkImport {
         return new Linear(weights, finite(bias, FloatMatrix.adopt(values.size(), 1, values.toFloats())));
     }
 
+    private static FloatMatrix transpose(FloatMatrix matrix) {
+        float[] turned = new float[matrix.array().length];
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                turned[j * matrix.rows() + i] = matrix.at(i, j);
+            }
+        }
+        return FloatMatrix.adopt(matrix.columns(), matrix.rows(), turned);
+    }
+
     private Tensor matrix(String name) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
-            throw new InputException(
-                    source,
-                    "expected a tensor " + name + ", found " + tensors.keySet() + "; --names says how they are called");
+            throw missing(name);
         }
         if (tensor.shape().size() != 2) {
             throw new InputException(source, "expected " + name + " with two axes, found shape " + tensor.shape());

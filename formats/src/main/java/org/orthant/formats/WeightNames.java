@@ -10,6 +10,7 @@ package org.orthant.formats;
  * @param recurrentBias b_rec (N)
  * @param readoutWeight W_out (O, N)
  * @param readoutBias b_out (O)
+ * @param transposed whether weights lie as (columns, rows), column = receiving neuron, as JAX, Keras and x W + b have them
  */
 public record WeightNames(
         String inputWeight,
@@ -17,12 +18,19 @@ public record WeightNames(
         String recurrentWeight,
         String recurrentBias,
         String readoutWeight,
-        String readoutBias) {
+        String readoutBias,
+        boolean transposed) {
 
     /** A continuous-time network's state dict in PyTorch. */
     public static WeightNames ctrnn() {
         return new WeightNames(
-                "rnn.input2h.weight", "rnn.input2h.bias", "rnn.h2h.weight", "rnn.h2h.bias", "fc.weight", "fc.bias");
+                "rnn.input2h.weight",
+                "rnn.input2h.bias",
+                "rnn.h2h.weight",
+                "rnn.h2h.bias",
+                "fc.weight",
+                "fc.bias",
+                false);
     }
 
     /**
@@ -38,6 +46,7 @@ public record WeightNames(
                 prefix + "weight_hh_l0",
                 prefix + "bias_hh_l0",
                 readout + "weight",
-                readout + "bias");
+                readout + "bias",
+                false);
     }
 }

@@ -60,7 +60,7 @@ class NetworkImportTest {
     private Ctrnn read(Map<String, Tensor> tensors, @Nullable WeightNames names, Step step) {
         Path file = folder.resolve("weights");
         Npz.write(file, tensors);
-        return NetworkImport.read(file, names, step);
+        return NetworkImport.read(file, names, step).network();
     }
 
     private void assertRefused(Map<String, Tensor> tensors, Step step, String... words) {
@@ -73,7 +73,7 @@ class NetworkImportTest {
     void aStateDictInEitherFormatIsTheSameNetwork() {
         Path file = folder.resolve("weights.safetensors");
         Safetensors.of(ctrnn()).write(file);
-        Ctrnn network = NetworkImport.read(file, null, TANH);
+        Ctrnn network = NetworkImport.read(file, null, TANH).network();
         assertThat(network).isEqualTo(read(ctrnn(), null, TANH));
         assertThat(network.alpha()).isEqualTo(0.2);
         assertThat(network.activation()).isEqualTo(Activation.TANH);
@@ -87,8 +87,10 @@ class NetworkImportTest {
         Path file = folder.resolve("weights.safetensors");
         Ctrnn network = read(ctrnn(), null, TANH);
         NetworkFile.of(network, Map.of()).write(file);
-        assertThat(NetworkImport.read(file, null, NOTHING)).isEqualTo(network);
-        assertThat(NetworkImport.read(file, null, new Step(0.5, null, null)).alpha())
+        assertThat(NetworkImport.read(file, null, NOTHING).network()).isEqualTo(network);
+        assertThat(NetworkImport.read(file, null, new Step(0.5, null, null))
+                        .network()
+                        .alpha())
                 .isEqualTo(0.5);
     }
 
@@ -122,9 +124,39 @@ class NetworkImportTest {
     @Test
     void otherNamesAreMapped() {
         Map<String, Tensor> tensors = Map.of("W", count(4, 3), "J", count(4, 4), "z", count(2, 4));
-        WeightNames names = new WeightNames("W", "", "J", "", "z", "");
+        WeightNames names = new WeightNames("W", "", "J", "", "z", "", false);
         assertThat(read(tensors, names, TANH).recurrentWeights().at(2, 1)).isEqualTo(9);
         assertRefused(tensors, TANH, "rnn.input2h.weight", "--names");
+    }
+
+    @Test
+    void weightsOfColumnsThatReceiveAreTransposed() {
+        Map<String, Tensor> tensors = Map.of("W", count(3, 4), "J", count(4, 4), "z", count(4, 2), "b", count(4));
+        WeightNames names = new WeightNames("W", "", "J", "b", "z", "", true);
+        Ctrnn network = read(tensors, names, TANH);
+        assertThat(network.inputs()).isEqualTo(3);
+        assertThat(network.outputs()).isEqualTo(2);
+        assertThat(network.recurrentWeights().at(2, 1)).isEqualTo(1 * 4 + 2);
+        assertThat(network.recurrentBias().at(3, 0)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNotUsedIsNamed() {
+        Map<String, Tensor> tensors = ctrnn();
+        tensors.put("rnn.h2h.biases", count(4));
+        tensors.put("h0", count(4));
+        Path file = folder.resolve("more");
+        Npz.write(file, tensors);
+        assertThat(NetworkImport.read(file, null, TANH).unused()).containsExactly("h0", "rnn.h2h.biases");
+    }
+
+    @Test
+    void aBiasThatIsNamedMustBeThere() {
+        Map<String, Tensor> tensors = Map.of("W", count(4, 3), "J", count(4, 4), "z", count(2, 4));
+        WeightNames names = new WeightNames("W", "", "J", "bias", "z", "", false);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> read(tensors, names, TANH))
+                .withMessageContaining("expected a tensor bias, found");
     }
 
     @Test

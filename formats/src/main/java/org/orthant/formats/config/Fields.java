@@ -29,7 +29,8 @@ final class Fields {
         this.path = path;
         this.node = node;
         if (!node.isObject()) {
-            throw refuse("", "expected keys and values (" + String.join(", ", known) + "), found " + Describe.value(node));
+            throw refuse(
+                    "", "expected keys and values (" + String.join(", ", known) + "), found " + Describe.value(node));
         }
         only(known);
     }
@@ -132,8 +133,10 @@ final class Fields {
 
     /** Texts that name some of {@code known}. */
     List<String> names(String key, String what, List<String> known) {
-        return list(key, "a list of texts", (place, value) ->
-                known(place, what, entry(place, "a text", value, textOf(value)), known));
+        return list(
+                key,
+                "a list of texts",
+                (place, value) -> known(place, what, entry(place, "a text", value, textOf(value)), known));
     }
 
     List<Double> numbers(String key) {
@@ -141,8 +144,11 @@ final class Fields {
     }
 
     List<Integer> wholes(String key) {
-        return list(key, "a list of whole numbers", (place, value) ->
-                entry(place, "a whole number", value, value.isInt() ? (Integer) value.intValue() : null));
+        return list(
+                key,
+                "a list of whole numbers",
+                (place, value) ->
+                        entry(place, "a whole number", value, value.isInt() ? (Integer) value.intValue() : null));
     }
 
     private <T> T entry(String place, String expected, JsonNode value, @Nullable T read) {

@@ -29,7 +29,8 @@ record StimulusFields(List<String> inputs, List<String> periods, List<String> ty
 
     /** One stimulus rule. */
     StimulusRule rule(Fields fields) {
-        String rule = fields.name("rule", "rule", BY_RULE.keySet().stream().sorted().toList());
+        String rule =
+                fields.name("rule", "rule", BY_RULE.keySet().stream().sorted().toList());
         fields.only(BY_RULE.getOrDefault(rule, KEYS));
         List<String> where = fields.names("periods", "period", periods);
         return fields.checked("", () -> switch (rule) {
@@ -37,8 +38,7 @@ record StimulusFields(List<String> inputs, List<String> periods, List<String> ty
             case "shown" ->
                 new StimulusRule.Shown(
                         where, fields.namesByType("shown", types, "input", inputs), fields.number("value"));
-            case "level" ->
-                new StimulusRule.Level(channels(fields), where, fields.numbersByType("values", types));
+            case "level" -> new StimulusRule.Level(channels(fields), where, fields.numbersByType("values", types));
             default -> evidence(fields, where);
         });
     }

@@ -74,10 +74,13 @@ public final class TaskFile {
                 types.stream().map(TrialType::name).toList());
         requireOnce("periods", stimuli.periods());
         requireOnce("trials", stimuli.types());
-        List<StimulusRule> rules =
-                file.objects("stimuli", StimulusFields.KEYS).stream().map(stimuli::rule).toList();
+        List<StimulusRule> rules = file.objects("stimuli", StimulusFields.KEYS).stream()
+                .map(stimuli::rule)
+                .toList();
         List<NoiseRule> noise = file.has("noise")
-                ? file.objects("noise", StimulusFields.NOISE).stream().map(stimuli::noise).toList()
+                ? file.objects("noise", StimulusFields.NOISE).stream()
+                        .map(stimuli::noise)
+                        .toList()
                 : List.of();
         TargetRule target = target(file.object("target", List.of("otherwise", "period")), stimuli);
         String name = file.text("name");

@@ -96,44 +96,84 @@ class TaskFileTest {
     void wrongNamesAreRefusedWithTheNearestRightOne() {
         assertRefused("outputs: [", "output: [", "unknown key output; did you mean outputs?");
         assertRefused("    base: 0.5", "    bass: 0.5", "stimuli[1]: unknown key bass; did you mean base?");
-        assertRefused("rule: evidence ", "rule: evidense ", "stimuli[1].rule: there is no rule evidense; did you mean evidence?");
-        assertRefused("rule: evidence ", "rule: shown ", "stimuli[1]: unknown key inputs; there are: periods, rule, shown, value");
-        assertRefused("periods: [stimulus]\n    toward", "periods: [stimulis]\n    toward",
+        assertRefused(
+                "rule: evidence ",
+                "rule: evidense ",
+                "stimuli[1].rule: there is no rule evidense; did you mean evidence?");
+        assertRefused(
+                "rule: evidence ",
+                "rule: shown ",
+                "stimuli[1]: unknown key inputs; there are: periods, rule, shown, value");
+        assertRefused(
+                "periods: [stimulus]\n    toward",
+                "periods: [stimulis]\n    toward",
                 "stimuli[1].periods[0]: there is no period stimulis; did you mean stimulus?");
-        assertRefused("answer: choice 2", "answer: choice 3",
+        assertRefused(
+                "answer: choice 2",
+                "answer: choice 3",
                 "trials[1].answer: there is no output choice 3; did you mean choice 1?");
-        assertRefused("toward: {stimulus 1: stimulus 1,", "toward: {stimulus 1: fixation,",
-                "stimuli[1].toward.stimulus 1: there is no input of this rule fixation; there are: stimulus 1, stimulus 2");
-        assertRefused("toward: {stimulus 1:", "toward: {stimulos 1:",
+        assertRefused(
+                "toward: {stimulus 1: stimulus 1,",
+                "toward: {stimulus 1: fixation,",
+                "stimuli[1].toward.stimulus 1: there is no input of this rule fixation; there are: stimulus 1,"
+                        + " stimulus 2");
+        assertRefused(
+                "toward: {stimulus 1:",
+                "toward: {stimulos 1:",
                 "stimuli[1].toward: there is no trial type stimulos 1; did you mean stimulus 1?");
-        assertRefused("period: decision}", "period: decisions}",
+        assertRefused(
+                "period: decision}",
+                "period: decisions}",
                 "target.period: there is no period decisions; did you mean decision?");
     }
 
     @Test
     void wrongValuesAreRefusedWithTheirPlace() {
-        assertRefused("duration: 2000", "duration: 2050",
-                "periods[1].duration: expected durations that are multiples of dt = 100 ms, got 2050 ms in Fixed[ms=2050]");
-        assertRefused("duration: 2000", "duration: {uniform: {shortest: 500, longest: 300}}",
+        assertRefused(
+                "duration: 2000",
+                "duration: 2050",
+                "periods[1].duration: expected durations that are multiples of dt = 100 ms, got 2050 ms in"
+                        + " Fixed[ms=2050]");
+        assertRefused(
+                "duration: 2000",
+                "duration: {uniform: {shortest: 500, longest: 300}}",
                 "periods[1].duration.uniform: expected 0 <= shortest <= longest duration in ms, got 500 and 300");
-        assertRefused("duration: 2000", "duration: {unifrom: {shortest: 500, longest: 300}}",
+        assertRefused(
+                "duration: 2000",
+                "duration: {unifrom: {shortest: 500, longest: 300}}",
                 "periods[1].duration: unknown key unifrom; did you mean uniform?");
-        assertRefused("duration: 2000", "duration: {choice: [100, two]}",
+        assertRefused(
+                "duration: 2000",
+                "duration: {choice: [100, two]}",
                 "periods[1].duration.choice[1]: expected a whole number, found the text \"two\"");
         assertRefused("dt: 100 ", "dt: 0 ", "dt: expected a step above 0 ms, found 0");
         assertRefused("dt: 100 ", "dt: 33.3 ", "dt: expected a whole number, found the number 33.3");
-        assertRefused("coherences: [0, 6.4", "coherences: [0, 640",
+        assertRefused(
+                "coherences: [0, 6.4",
+                "coherences: [0, 640",
                 "stimuli[1]: expected coherences from 0 to 100 percent, got [0.0, 640.0, 12.8, 25.6, 51.2]");
-        assertRefused("sigma: 1}", "sigma: -1}", "noise[0].sigma: expected a noise level sigma of at least 0, got -1.0");
+        assertRefused(
+                "sigma: 1}", "sigma: -1}", "noise[0].sigma: expected a noise level sigma of at least 0, got -1.0");
         assertRefused("    amplitude: 0.5\n", "", "stimuli[1]: the key amplitude is missing: expected a number");
-        assertRefused("target: {otherwise: fixate, period: decision}", "", "the key target is missing: expected keys and values");
-        assertRefused("{name: decision, duration: 100}", "{name: decision, duration: 0}",
+        assertRefused(
+                "target: {otherwise: fixate, period: decision}",
+                "",
+                "the key target is missing: expected keys and values");
+        assertRefused(
+                "{name: decision, duration: 100}",
+                "{name: decision, duration: 0}",
                 "expected a period decision above 0 ms, where the answer is asked for, got Fixed[ms=0]");
-        assertRefused("{name: delay,", "{name: stimulus,",
+        assertRefused(
+                "{name: delay,",
+                "{name: stimulus,",
                 "periods: expected each name once, found [fixation, stimulus, stimulus, decision]");
-        assertRefused("name: perceptual-decision", "name: My Task",
+        assertRefused(
+                "name: perceptual-decision",
+                "name: My Task",
                 "expected a task name of lower-case letters, digits and hyphens, got 'My Task'");
-        assertRefused("outputs: [fixate, choice 1, choice 2]", "outputs: none",
+        assertRefused(
+                "outputs: [fixate, choice 1, choice 2]",
+                "outputs: none",
                 "outputs: expected a list of texts, found the text \"none\"");
     }
 

@@ -15,8 +15,8 @@ final class Gathered {
 
     private Gathered() {}
 
-    static Conclusion of(String summary, List<Part> parts, String methods) {
-        List<String> warnings = new ArrayList<>();
+    static Conclusion of(String summary, List<String> first, List<Part> parts, String methods) {
+        List<String> warnings = new ArrayList<>(first);
         List<Table> tables = new ArrayList<>();
         Map<String, Matrix> arrays = new TreeMap<>();
         List<ReportSection> sections = new ArrayList<>();

@@ -26,8 +26,11 @@ public final class OwnNetwork {
     private final Trials trials;
     private final Optional<ReferenceCheck> check;
     private final OwnOptions options;
+    private final List<String> warnings;
 
-    private OwnNetwork(Ctrnn network, Trials trials, Optional<ReferenceCheck> check, OwnOptions options) {
+    private OwnNetwork(
+            Ctrnn network, Trials trials, Optional<ReferenceCheck> check, OwnOptions options, List<String> warnings) {
+        this.warnings = List.copyOf(warnings);
         this.network = network;
         this.trials = trials;
         this.check = check;
@@ -48,8 +51,9 @@ public final class OwnNetwork {
                     + task.outputs().size() + " outputs, as " + task.id() + " has, found " + network.inputs() + " and "
                     + network.outputs());
         }
-        Trials trials = Trials.draw(task.atOneLength(), options.trials(), new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
-        return new OwnNetwork(network, trials, check(network, reference), options);
+        Trials trials = Trials.draw(
+                task.atOneLength(), options.trials(), new RandomStreams(options.seed()), Purpose.ANALYSIS_TRIALS);
+        return new OwnNetwork(network, trials, check(network, reference), options, List.of());
     }
 
     /**
@@ -62,7 +66,13 @@ public final class OwnNetwork {
             Ctrnn network, GivenBatch batch, @Nullable GivenBatch reference, OwnOptions options) {
         batch.requireFits(network.inputs(), network.neurons(), network.outputs());
         Trials trials = new GivenTask(batch, network.outputs(), options.dt()).trials();
-        return new OwnNetwork(network, trials, check(network, reference == null ? batch : reference), options);
+        return new OwnNetwork(
+                network, trials, check(network, reference == null ? batch : reference), options, List.of());
+    }
+
+    /** The same analysis whose report begins with these warnings. */
+    public OwnNetwork warned(List<String> first) {
+        return new OwnNetwork(network, trials, check, options, first);
     }
 
     private static Optional<ReferenceCheck> check(Ctrnn network, @Nullable GivenBatch reference) {
@@ -121,7 +131,7 @@ public final class OwnNetwork {
             parts.add(PointsPart.of(subject));
             parts.add(PortraitPart.of(subject));
         }
-        return Gathered.of(summary(subject), parts, methods());
+        return Gathered.of(summary(subject), warnings, parts, methods());
     }
 
     private String summary(Subject subject) {

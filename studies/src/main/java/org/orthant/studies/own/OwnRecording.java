@@ -60,8 +60,9 @@ public final class OwnRecording {
                 "analyze",
                 "Analysis of a recording",
                 "your own recording",
-                "Which modules has this activity? A description of one recording: there are no verdicts, and what needs "
-                        + "weights (lesions, input and Jacobian similarity, fixed points, phase portrait) is left out.",
+                "Which modules has this activity? A description of one recording: there are no verdicts, and what"
+                    + " needs weights (lesions, input and Jacobian similarity, fixed points, phase portrait) is left"
+                    + " out.",
                 List.of(Reference.TANNER_2023, Reference.RUBINOV_2011, Reference.BLONDEL_2008, Reference.PHIPSON_2010));
     }
 
@@ -81,6 +82,7 @@ public final class OwnRecording {
         return Gathered.of(
                 "A recording of " + states.steps() + " steps, " + states.trials() + " trials and " + states.channels()
                         + " neurons: " + modules.modules() + " modules, Q* " + Words.number(modules.quality()) + ".",
+                List.of(),
                 List.of(part),
                 "Functional connectivity is Pearson correlation over all steps of all trials; modules are the best of "
                         + options.restarts() + " restarts of Louvain on Q* (Rubinov and Sporns 2011), gamma "

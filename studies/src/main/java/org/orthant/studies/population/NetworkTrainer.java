@@ -70,7 +70,8 @@ public final class NetworkTrainer {
     private static Evaluation evaluate(NetworkRecipe recipe, Ctrnn network, int step) {
         StoppingOptions stopping = recipe.training().stopping();
         RandomStreams streams = recipe.streams().derive(Purpose.EVALUATION_TRIALS, step);
-        Trials trials = Trials.drawInformative(recipe.task().atOneLength(), stopping.trials(), streams, Purpose.EVALUATION_TRIALS);
+        Trials trials = Trials.drawInformative(
+                recipe.task().atOneLength(), stopping.trials(), streams, Purpose.EVALUATION_TRIALS);
         Accuracy accuracy =
                 Accuracy.of(trials, network.run(trials.observations()).logits());
         boolean met = stopping.isMetBy(accuracy.choice(), accuracy.full());

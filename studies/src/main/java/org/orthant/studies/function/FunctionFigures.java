@@ -48,10 +48,11 @@ final class FunctionFigures {
                                 modules.quality(),
                                 modules.silent()),
                         "Matrix of correlations between neurons in blocks, one per module."),
-                fc,
-                modules.labels(),
-                "neuron",
-                new MatrixFigure.Scale("Pearson r", 1));
+                        fc,
+                        modules.labels(),
+                        "neuron",
+                        new MatrixFigure.Scale("Pearson r", 1))
+                .withoutUnassigned();
     }
 
     /** How many networks have how many modules. */

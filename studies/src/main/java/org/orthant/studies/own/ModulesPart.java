@@ -124,8 +124,9 @@ final class ModulesPart {
                         "Matrix of correlations between neurons in blocks, one per module."),
                 connectivity.values(),
                 modules.labels(),
-                "neuron",
-                new MatrixFigure.Scale("Pearson r", 1));
+                        "neuron",
+                        new MatrixFigure.Scale("Pearson r", 1))
+                .withoutUnassigned();
     }
 
     private static Figure plane(Sequence states) {

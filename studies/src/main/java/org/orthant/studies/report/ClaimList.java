@@ -1,6 +1,8 @@
 package org.orthant.studies.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The claims of a page: a line each where the page opens, and all about each beside its figure. */
@@ -12,16 +14,25 @@ final class ClaimList {
         this.rows = rows;
     }
 
-    /** How many claims have which verdict, and a line for each claim. */
+    /** How many claims have which verdict. */
+    String tally() {
+        return rows.isEmpty()
+                ? ""
+                : "<h2>Verdicts</h2>\n"
+                        + VerdictMark.tally(
+                                rows.stream().map(ScorecardRow::verdict).toList());
+    }
+
+    /** A line for each claim, those without a verdict last. */
     String overview() {
-        if (rows.isEmpty()) {
-            return "";
-        }
-        return "<h2>Verdicts</h2>\n"
-                + VerdictMark.tally(rows.stream().map(ScorecardRow::verdict).toList())
-                + "<ol class=\"verdicts\">\n"
-                + Html.each(rows, this::line)
-                + "</ol>\n";
+        Map<Boolean, List<ScorecardRow>> judged =
+                rows.stream().collect(Collectors.partitioningBy(row -> row.verdict() != VerdictMark.REPORTED));
+        return rows.isEmpty()
+                ? ""
+                : "<ul class=\"verdicts\">\n"
+                        + Html.each(judged.getOrDefault(true, List.of()), this::line)
+                        + Html.each(judged.getOrDefault(false, List.of()), this::line)
+                        + "</ul>\n";
     }
 
     private String line(ScorecardRow row) {

@@ -64,10 +64,11 @@ final class AcrossTrainingFigures {
                                 modules.quality(),
                                 modules.silent()),
                         "Matrix of correlations between neurons in blocks, one per module."),
-                units.array(example, id),
-                modules.labels(),
-                "neuron",
-                new MatrixFigure.Scale("Pearson r", 1));
+                        units.array(example, id),
+                        modules.labels(),
+                        "neuron",
+                        new MatrixFigure.Scale("Pearson r", 1))
+                .withoutUnassigned();
     }
 
     Figure nulls() {

@@ -1,17 +1,21 @@
 package org.orthant.studies.report;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The claims of a page: a line each where the page opens, and all about each beside its figure. */
 final class ClaimList {
 
     private final List<ScorecardRow> rows;
 
+    /** By identity: two claims may have the same words. */
+    private final Map<ScorecardRow, Integer> numbers = new IdentityHashMap<>();
+
     ClaimList(List<ScorecardRow> rows) {
         this.rows = rows;
+        rows.forEach(row -> numbers.put(row, numbers.size() + 1));
     }
 
     /** How many claims have which verdict. */
@@ -46,11 +50,7 @@ final class ClaimList {
 
     /** The place of a claim on the page. */
     private String id(ScorecardRow row) {
-        int number = IntStream.range(0, rows.size())
-                .filter(k -> rows.get(k) == row)
-                .findFirst()
-                .orElseThrow();
-        return "claim-" + (number + 1);
+        return "claim-" + numbers.get(row);
     }
 
     /** The claims that a figure shows. */

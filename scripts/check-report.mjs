@@ -21,7 +21,7 @@ function check(holds, words) {
 
 // The files that a button's click saves.
 async function saved(page, button) {
-    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), button.click()]);
     return fs.readFileSync(await download.path());
 }
 
@@ -48,7 +48,7 @@ function isTable(text) {
 async function downloads(page, figure, id) {
     const button = kind => figure.locator('.downloads button', { hasText: kind });
     const svg = (await saved(page, button('SVG'))).toString();
-    const blank = await page.context().newPage(); // a page's policy holds for what it parses
+    const blank = await page.context().browser().newPage(); // a page's policy holds for what it parses
     const wrong = await blank.evaluate(text => {
         const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
         return parsed.querySelector('parsererror') ? 'not XML'
@@ -125,6 +125,7 @@ async function overflow(page, width, scheme) {
 async function tryPage(browser, file) {
     current = file;
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, acceptDownloads: true });
+    page.setDefaultTimeout(120_000);
     page.on('console', message => check(false, `console: ${message.text()}`));
     page.on('pageerror', error => check(false, `error: ${error.message}`));
     page.on('dialog', dialog => { check(false, `dialog: ${dialog.message()}`); dialog.dismiss(); });

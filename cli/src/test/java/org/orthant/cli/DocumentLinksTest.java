@@ -22,8 +22,8 @@ class DocumentLinksTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** {@code [words](target)}, {@code [name]: target} and, in embedded HTML, {@code src="target"}. */
-    private static final Pattern LINK =
-            Pattern.compile("\\]\\(<?([^)\\s>]+)>?(?: \"[^\"]*\")?\\)|^\\[[^\\]]+\\]: +(\\S+)|(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile(
+            "\\]\\(<?([^)\\s>]+)>?(?: \"[^\"]*\")?\\)|^\\[[^\\]]+\\]: +(\\S+)|(?:src|href)=\"([^\"]+)\"");
 
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +(.*?) *#*$");
     private static final Pattern ELSEWHERE = Pattern.compile("^[a-z][a-z0-9+.-]*:.*");

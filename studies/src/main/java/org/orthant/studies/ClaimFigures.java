@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Which figure shows which claim, so that a report can put them side by side. */
 public final class ClaimFigures {
 
-    /** A study's claims whose ids match a pattern, and the figure's id, which may use its groups. */
-    private record Rule(String study, Pattern claim, String figure) {}
+    /** The claims of some studies whose ids match a pattern, and the figure's id, which may use its groups. */
+    private record Rule(Pattern study, Pattern claim, String figure) {}
 
     private static final List<Rule> RULES = List.of(
             rule("function-decision", "modules\\.null", "modularity-null"),
@@ -44,34 +44,52 @@ public final class ClaimFigures {
             rule("training", "start\\..*", "modularity-null"),
             rule("training", "pace\\.(.*)", "rate-of-change-$1"),
             rule("training", "pace", "rate-of-change"),
-            rule("training", "stability\\.accuracy(?:\\.partial|\\.equal-change)?\\.(backpropagation|predictive-coding)", "stability-and-accuracy-$1"),
+            rule(
+                    "training",
+                    "stability\\.accuracy(?:\\.partial|\\.equal-change)?\\.(backpropagation|predictive-coding)",
+                    "stability-and-accuracy-$1"),
             rule("training", "stability\\..*", "stability-and-accuracy"),
             rule("training", "accuracy\\.end\\.(.*)", "quality-across-training-$1"),
             rule("training", "accuracy\\.end", "quality-across-training"),
             rule("weights-before-after", "(.*)", "$1"),
             rule("jacobian", "([a-z-]+)\\..*\\.([rz])", "$2-$1"),
-            rule("input-modules", "(?:similarity|projected)\\.(?:.*\\.)?(decisions|gonogo|gonogo-noise)", "similarity-and-fc-$1"),
-            rule("input-modules", "(?:induced|input-null)\\.(?:.*\\.)?(decisions|gonogo|gonogo-noise)", "induced-null-$1"),
+            rule(
+                    "input-modules",
+                    "(?:similarity|projected)\\.(?:.*\\.)?(decisions|gonogo|gonogo-noise)",
+                    "similarity-and-fc-$1"),
+            rule(
+                    "input-modules",
+                    "(?:induced|input-null)\\.(?:.*\\.)?(decisions|gonogo|gonogo-noise)",
+                    "induced-null-$1"),
             rule("input-modules", "share\\.(.*)", "paired-share-$1"),
             rule("input-lesions", ".*", "ends"),
             rule("shared-starts", "([a-z-]+)\\..*", "pairs-$1"),
             rule("line-attractor", "push\\..*", "pushes-all"),
             rule("line-attractor", "points\\.eigenvalue|points\\.stable", "eigenvalues"),
             rule("line-attractor", "points\\..*|line\\..*", "spread"),
+            rule("lesion-similarity", "induced\\.(.*)", "$1-induced"),
+            rule("lesion-similarity", ".*\\.(.*)", "$1-correlations"),
+            rule("phase-portrait", ".*\\.(.*)", "long-runs-$1"),
+            rule("recurrent-size", "(steps|updates)\\..*", "accuracy-by-$1"),
+            rule("mouse|human", "relation\\..*", "relations"),
+            rule("mouse|human", "induced\\..*", "scores"),
+            rule("subcortex", "best-given-distance\\.(.*)", "ranks-partial-$1"),
+            rule("subcortex", ".*\\.(.*)", "ranks-r-$1"),
+            rule("systems", ".*\\.(.*)\\.(.*)", "scores-$1-$2"),
             rule("calibration", "power\\..*", "power"),
             rule("calibration", "(?:uniform|level)\\..*", "p-distribution"));
 
     private ClaimFigures() {}
 
     private static Rule rule(String study, String claim, String figure) {
-        return new Rule(study, Pattern.compile(claim), figure);
+        return new Rule(Pattern.compile(study), Pattern.compile(claim), figure);
     }
 
     /** The id of the figure that shows a claim, or an empty string if none does. */
     public static String of(String study, String claim) {
         for (Rule rule : RULES) {
             Matcher matcher = rule.claim().matcher(claim);
-            if (rule.study().equals(study) && matcher.matches()) {
+            if (rule.study().matcher(study).matches() && matcher.matches()) {
                 return matcher.replaceAll(rule.figure());
             }
         }

@@ -22,7 +22,7 @@ record CellNumbers(String base64, int bytes, Range range) {
                 Arrays.stream(values).filter(Double::isFinite).boxed().toList();
         Range range = finite.isEmpty() ? new Range(0, 1) : Range.around(finite);
         int width = values.length <= FEW ? 2 : 1;
-        int none = (1 << 8 * width) - 1;
+        int none = (1 << (8 * width)) - 1;
         byte[] all = new byte[width * values.length];
         for (int k = 0; k < values.length; k++) {
             long whole = Double.isFinite(values[k]) ? whole(values[k], range, none - 1) : none;

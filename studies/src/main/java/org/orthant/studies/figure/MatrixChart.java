@@ -7,7 +7,7 @@ import java.util.Map;
 /** A matrix as one picture, strips in the modules' colours along two sides, a colour bar beside it. */
 final class MatrixChart {
 
-    private static final Chart.Size SIZE = new Chart.Size(520, 0, 64, 108, 22);
+    private static final Chart.Size SIZE = new Chart.Size(520, 0, 74, 108, 22);
 
     private MatrixChart() {}
 
@@ -27,7 +27,7 @@ final class MatrixChart {
                 List.of(side(name, n, 12, false), Options.bare(1, 0, 1)),
                 "yAxis",
                 List.of(
-                        side(name, n, 34, true),
+                        side(name, n, 46, true),
                         Options.colourAxis(figure.scale().label(), -limit, limit)),
                 "series",
                 List.of(matrix(figure), Options.colourBar(Palette.DIVERGING, 0)));

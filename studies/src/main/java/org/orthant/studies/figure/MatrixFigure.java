@@ -3,6 +3,7 @@ package org.orthant.studies.figure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Matrix;
 
 /**
@@ -61,6 +62,18 @@ public record MatrixFigure(
                 throw new IllegalArgumentException("expected a limit of colours above 0, got " + limit);
             }
         }
+    }
+
+    /** The same figure without the values of nodes that have no module, which are then drawn grey. */
+    public MatrixFigure withoutUnassigned() {
+        int n = modules.size();
+        double[] kept = values.toDoubles();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                kept[i * n + j] = modules.get(i) < 0 || modules.get(j) < 0 ? Double.NaN : kept[i * n + j];
+            }
+        }
+        return new MatrixFigure(text, DoubleMatrix.adopt(n, n, kept), modules, node, scale, resolutions);
     }
 
     /** Checks shapes, labels and values. */

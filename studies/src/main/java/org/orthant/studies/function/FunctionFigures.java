@@ -34,24 +34,25 @@ final class FunctionFigures {
     /** FC of one network, sorted by module; {@link MatrixFigure#with} adds other resolutions. */
     static MatrixFigure connectivity(String id, String title, int network, Matrix fc, ModularityReading modules) {
         return new MatrixFigure(
-                new FigureText(
-                        id,
-                        title,
-                        String.format(
-                                Locale.ROOT,
-                                "Pearson correlation of the activity of %d neurons over all steps of all trials, "
-                                        + "network %d, sorted by module (%d modules, Q* = %.3f, diagonal drawn but not "
-                                        + "used). Grey: %d silent neurons.",
-                                fc.rows(),
-                                network,
-                                modules.modules(),
-                                modules.quality(),
-                                modules.silent()),
-                        "Matrix of correlations between neurons in blocks, one per module."),
-                fc,
-                modules.labels(),
-                "neuron",
-                new MatrixFigure.Scale("Pearson r", 1));
+                        new FigureText(
+                                id,
+                                title,
+                                String.format(
+                                        Locale.ROOT,
+                                        "Pearson correlation of the activity of %d neurons over all steps of all trials, "
+                                                + "network %d, sorted by module (%d modules, Q* = %.3f, diagonal drawn but not "
+                                                + "used). Grey: %d silent neurons.",
+                                        fc.rows(),
+                                        network,
+                                        modules.modules(),
+                                        modules.quality(),
+                                        modules.silent()),
+                                "Matrix of correlations between neurons in blocks, one per module."),
+                        fc,
+                        modules.labels(),
+                        "neuron",
+                        new MatrixFigure.Scale("Pearson r", 1))
+                .withoutUnassigned();
     }
 
     /** How many networks have how many modules. */

@@ -67,13 +67,7 @@ final class GoNoGoConclusion {
         }
         Scorecard scorecard = new Scorecard(claims);
         return new Conclusion(
-                scorecard.summary() + counted,
-                warnings(),
-                scorecard,
-                tables,
-                arrays,
-                sections(),
-                methods());
+                scorecard.summary() + counted, warnings(), scorecard, tables, arrays, sections(), methods());
     }
 
     /** The modules of the variant's example at other resolutions, with the streams of its own search. */
@@ -170,7 +164,8 @@ final class GoNoGoConclusion {
         for (GoNoGoVariant variant : variants) {
             NetworkSet<GoNoGoResult> networks = networks(variant);
             if (networks.example(GoNoGoResult::modules).isPresent()) {
-                some.apply(new GoNoGoFigures(variant, networks, units, trials, sweepOf(variant))).forEach(figures::add);
+                some.apply(new GoNoGoFigures(variant, networks, units, trials, sweepOf(variant)))
+                        .forEach(figures::add);
             }
         }
         return figures;

@@ -117,15 +117,16 @@ final class ModulesPart {
 
     private static MatrixFigure matrix(SimilarityMatrix connectivity, ModularityReading modules) {
         return new MatrixFigure(
-                new FigureText(
-                        "fc",
-                        "Functional connectivity",
-                        "Pearson correlation between neurons, sorted by modules. Grey: silent neurons.",
-                        "Matrix of correlations between neurons in blocks, one per module."),
-                connectivity.values(),
-                modules.labels(),
-                "neuron",
-                new MatrixFigure.Scale("Pearson r", 1));
+                        new FigureText(
+                                "fc",
+                                "Functional connectivity",
+                                "Pearson correlation between neurons, sorted by modules. Grey: silent neurons.",
+                                "Matrix of correlations between neurons in blocks, one per module."),
+                        connectivity.values(),
+                        modules.labels(),
+                        "neuron",
+                        new MatrixFigure.Scale("Pearson r", 1))
+                .withoutUnassigned();
     }
 
     private static Figure plane(Sequence states) {

@@ -1,27 +1,42 @@
 package org.orthant.studies.report;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The claims of a page: a line each where the page opens, and all about each beside its figure. */
 final class ClaimList {
 
     private final List<ScorecardRow> rows;
 
+    /** By identity: two claims may have the same words. */
+    private final Map<ScorecardRow, Integer> numbers = new IdentityHashMap<>();
+
     ClaimList(List<ScorecardRow> rows) {
         this.rows = rows;
+        rows.forEach(row -> numbers.put(row, numbers.size() + 1));
     }
 
-    /** How many claims have which verdict, and a line for each claim. */
+    /** How many claims have which verdict. */
+    String tally() {
+        return rows.isEmpty()
+                ? ""
+                : "<h2>Verdicts</h2>\n"
+                        + VerdictMark.tally(
+                                rows.stream().map(ScorecardRow::verdict).toList());
+    }
+
+    /** A line for each claim, those without a verdict last. */
     String overview() {
-        if (rows.isEmpty()) {
-            return "";
-        }
-        return "<h2>Verdicts</h2>\n"
-                + VerdictMark.tally(rows.stream().map(ScorecardRow::verdict).toList())
-                + "<ol class=\"verdicts\">\n"
-                + Html.each(rows, this::line)
-                + "</ol>\n";
+        Map<Boolean, List<ScorecardRow>> judged =
+                rows.stream().collect(Collectors.partitioningBy(row -> row.verdict() != VerdictMark.REPORTED));
+        return rows.isEmpty()
+                ? ""
+                : "<ul class=\"verdicts\">\n"
+                        + Html.each(judged.getOrDefault(true, List.of()), this::line)
+                        + Html.each(judged.getOrDefault(false, List.of()), this::line)
+                        + "</ul>\n";
     }
 
     private String line(ScorecardRow row) {
@@ -35,11 +50,7 @@ final class ClaimList {
 
     /** The place of a claim on the page. */
     private String id(ScorecardRow row) {
-        int number = IntStream.range(0, rows.size())
-                .filter(k -> rows.get(k) == row)
-                .findFirst()
-                .orElseThrow();
-        return "claim-" + (number + 1);
+        return "claim-" + numbers.get(row);
     }
 
     /** The claims that a figure shows. */

@@ -29,11 +29,13 @@ public final class HtmlIndex {
                 .toList();
         return all.isEmpty()
                 ? ""
-                : VerdictMark.tally(all) + "<ul class=\"glance\">\n" + Html.each(studies, HtmlIndex::glance) + "</ul>\n";
+                : VerdictMark.tally(all) + "<ul class=\"glance\">\n" + Html.each(studies, HtmlIndex::glance)
+                        + "</ul>\n";
     }
 
     private static String glance(IndexPage.Entry study) {
-        return "<li><a href=\"#%s\">%s</a> <span>%s</span></li>\n".formatted(
+        return "<li><a href=\"#%s\">%s</a> <span>%s</span></li>\n"
+                .formatted(
                         Html.escaped(study.id()),
                         Html.escaped(study.id()),
                         Html.each(

@@ -52,9 +52,10 @@ public final class HtmlReport {
                 + Html.escaped(opening.question()) + "</p>\n</header>\n" + warnings
                 + "<div class=\"first\">\n<div>\n"
                 + Html.element("p", opening.summary())
-                + claims.overview()
+                + claims.tally()
                 + "</div>\n"
                 + figures.main().map(figures::html).orElse("")
+                + claims.overview()
                 + "</div>\n";
     }
 

@@ -40,7 +40,9 @@ final class SectionHtml {
     }
 
     private boolean isMain(Figure figure) {
-        return figures.main().filter(main -> main == figure).isPresent();
+        return figures.main()
+                .filter(main -> main.text().id().equals(figure.text().id()))
+                .isPresent();
     }
 
     private String row(List<Figure> plain) {

@@ -52,22 +52,23 @@ final class AcrossTrainingFigures {
 
     private Figure connectivity(String id, String title, ModularityReading modules) {
         return new MatrixFigure(
-                new FigureText(
-                        id,
-                        title + ", sorted by module",
-                        String.format(
-                                Locale.ROOT,
-                                "Pearson correlation over all steps of all trials, network %d, sorted by module (%d "
-                                        + "modules, Q* = %.3f, diagonal drawn but not used). Grey: %d silent neurons.",
-                                example,
-                                modules.modules(),
-                                modules.quality(),
-                                modules.silent()),
-                        "Matrix of correlations between neurons in blocks, one per module."),
-                units.array(example, id),
-                modules.labels(),
-                "neuron",
-                new MatrixFigure.Scale("Pearson r", 1));
+                        new FigureText(
+                                id,
+                                title + ", sorted by module",
+                                String.format(
+                                        Locale.ROOT,
+                                        "Pearson correlation over all steps of all trials, network %d, sorted by module (%d "
+                                                + "modules, Q* = %.3f, diagonal drawn but not used). Grey: %d silent neurons.",
+                                        example,
+                                        modules.modules(),
+                                        modules.quality(),
+                                        modules.silent()),
+                                "Matrix of correlations between neurons in blocks, one per module."),
+                        units.array(example, id),
+                        modules.labels(),
+                        "neuron",
+                        new MatrixFigure.Scale("Pearson r", 1))
+                .withoutUnassigned();
     }
 
     Figure nulls() {

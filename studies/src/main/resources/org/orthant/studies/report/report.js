@@ -9,7 +9,7 @@
     var figures = root.orthantFigures;
     var number = figures.number;
     var STEPS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]};
-    var ZOOM = 4;
+    var ZOOM = 3;
 
     function element(name, properties, parent) {
         var made = doc.createElement(name);

@@ -15,15 +15,9 @@ class PaletteTest {
     /** On linear red, green and blue: usual vision; protanopia, deuteranopia, tritanopia (Machado et al. 2009). */
     private static final List<double[]> VISIONS = List.of(
             new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
-            new double[] {
-                0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998
-            },
-            new double[] {
-                0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881
-            },
-            new double[] {
-                1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900
-            });
+            new double[] {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
+            new double[] {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
+            new double[] {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900});
 
     /** From linear sRGB to XYZ (IEC 61966-2-1). */
     private static final double[] XYZ = {
@@ -43,7 +37,9 @@ class PaletteTest {
                                 .isGreaterThan(LEAST);
                     }
                 }
-                assertThat(distance(one, "#ffffff", vision)).as(one + " on white").isGreaterThan(LEAST);
+                assertThat(distance(one, "#ffffff", vision))
+                        .as(one + " on white")
+                        .isGreaterThan(LEAST);
             }
         }
     }

@@ -48,10 +48,12 @@ class ResolutionSweepTest {
         RandomStreams streams = new RandomStreams(4);
         ModularityReading deciding = SEARCH.read(nested(), streams);
 
-        Resolution last =
-                ResolutionSweep.of(nested(), deciding, SEARCH, streams).resolutions().getLast();
+        Resolution last = ResolutionSweep.of(nested(), deciding, SEARCH, streams)
+                .resolutions()
+                .getLast();
 
-        assertThat(last.quality()).isEqualTo(new ModuleSearch(10, 2).read(nested(), streams).quality());
+        assertThat(last.quality())
+                .isEqualTo(new ModuleSearch(10, 2).read(nested(), streams).quality());
     }
 
     @Test
@@ -62,7 +64,9 @@ class ResolutionSweepTest {
                 .tables("gamma-partitions")
                 .getFirst();
 
-        assertThat(table.columns()).startsWith("neuron", "gamma_0.5", "gamma_0.6").endsWith("gamma_2.0");
+        assertThat(table.columns())
+                .startsWith("neuron", "gamma_0.5", "gamma_0.6")
+                .endsWith("gamma_2.0");
         assertThat(table.rows()).hasSize(N).allMatch(row -> row.size() == 17);
         assertThat(new ResolutionSweep(List.of()).tables("none")).isEmpty();
     }

@@ -44,7 +44,12 @@ class HtmlReportTest {
     void saysEverythingWithWarningsFirst() {
         String html = plain(SamplePages.page());
 
-        assertThat(List.of("2 of 20 networks", "<h2>Verdicts</h2>", "<h2>Methods</h2>", "<h2>Modules</h2>", "Further claims"))
+        assertThat(List.of(
+                        "2 of 20 networks",
+                        "<h2>Verdicts</h2>",
+                        "<h2>Methods</h2>",
+                        "<h2>Modules</h2>",
+                        "Further claims"))
                 .extracting(html::indexOf)
                 .isSorted()
                 .allMatch(place -> place > 0);

@@ -21,7 +21,10 @@ final class SamplePages {
                                 "2 of 20 networks did not reach the training criterion and are left out of the means.",
                                 "At alpha = 1 the network is a map without leak.")),
                 List.of(
-                        row("lesion-accuracy", "Lesioning a decision module hits one trial type", VerdictMark.REPRODUCED),
+                        row(
+                                "lesion-accuracy",
+                                "Lesioning a decision module hits one trial type",
+                                VerdictMark.REPRODUCED),
                         row("", "One module follows fixation", VerdictMark.UNTESTABLE),
                         row("", "Jacobian similarity predicts connectivity", VerdictMark.BELOW_SMALLEST_EFFECT),
                         row("", "Input modules stay the same", VerdictMark.NOT_REPRODUCED),

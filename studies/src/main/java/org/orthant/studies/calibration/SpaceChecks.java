@@ -1,5 +1,6 @@
 package org.orthant.studies.calibration;
 
+import static org.orthant.studies.calibration.Expectation.COVERS;
 import static org.orthant.studies.calibration.Expectation.POWER;
 import static org.orthant.studies.calibration.Expectation.RULE;
 import static org.orthant.studies.calibration.Expectation.SHOWN_COVERAGE;
@@ -141,7 +142,13 @@ final class SpaceChecks {
                                         "space.beyond",
                                         "The rule of brains that a relation goes beyond that of distance alone",
                                         matrices,
-                                        RULE)),
+                                        RULE),
+                                new Measure(
+                                        "space.lead",
+                                        "The jackknife interval of how much larger one r is than another",
+                                        "three independent matrices of 80 nodes in a square, each smooth in space, two held "
+                                                + "against the third",
+                                        COVERS)),
                         checks::matrices));
     }
 
@@ -222,6 +229,7 @@ final class SpaceChecks {
         double p = Mantel.test(left.values(), right.values(), Alternative.GREATER, draws, own)
                 .p()
                 .value();
+        SimilarityMatrix third = connectivity(plane.maps(FEATURES, normals), normals);
         Matrix near = near();
         MatrixCorrelation r = MatrixCorrelation.of(left.values(), right.values());
         MatrixCorrelation alone = MatrixCorrelation.of(near, right.values());
@@ -230,7 +238,8 @@ final class SpaceChecks {
             p,
             NetworkChecks.covers(r.interval(), 0),
             NetworkChecks.covers(given.interval(), 0),
-            r.minus(alone).isAbove(0) ? 1 : 0
+            r.minus(alone).isAbove(0) ? 1 : 0,
+            NetworkChecks.covers(r.minus(MatrixCorrelation.of(third.values(), right.values())), 0)
         };
     }
 

@@ -110,9 +110,9 @@ def row(run, study):
 README = """\
 # The full run
 
-`orthant reproduce`, seed {seed}, every study at full size: {total} for {count} studies, on {cores} cores ({cpu}, {os}, Java {java};
-{kernel} kernel, {bits} bits), commit {commit}, begun {begun}. Other work ran on the machine at the same time, so the time is an
-upper bound. {left_out}
+`orthant reproduce`, seed {seed}, every study at full size: {total} for {count} studies, on {cores} cores
+({cpu}, {os}, Java {java}; {kernel} kernel, {bits} bits), commit {commit}, begun {begun}.
+Other work ran on the machine at the same time, so the time is an upper bound. {left_out}
 
 Here are its [scorecard](scorecard.csv) ([JSON](scorecard.json)), a line for each study ([studies.csv](studies.csv)), and one
 figure for each study. No input data are kept. Made by `scripts/take-results.py` from the run's folder.

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds a release, unpacks it into a folder with blanks in its name, and takes the quick start with nothing but a JDK 25.
-#   scripts/check-release.sh [--twice] [words for ./release, such as -o]     --twice: builds twice and compares the bytes
+#   scripts/check-release.sh [--twice] [words for ./release]     --twice: builds twice and compares the bytes
 # Leaves the release in target/release.
 set -eu
 root=$(CDPATH='' cd "$(dirname "$0")/.." && pwd -P)

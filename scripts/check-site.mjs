@@ -43,6 +43,7 @@ async function read(name, tab) {
 
 for (const [look, scheme, width] of [['wide', 'light', 1200], ['narrow', 'dark', 375]]) {
     const tab = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 800 } });
+    tab.setDefaultTimeout(120_000);
     for (const name of pages) {
         await open(name, tab);
         if (look === 'wide') {

@@ -17,5 +17,5 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$root/scripts/site.sh" "$work/site"
 cp "$root/scripts/check-site.mjs" "$work/"
-(cd "$work" && npm install --silent --no-save --no-audit --no-fund playwright-core@1.56.1 >/dev/null)
+(cd "$work" && npm install --silent --no-save --no-audit --no-fund playwright-core@1.65.1 >/dev/null)
 (cd "$work" && node check-site.mjs "$work/site" "$shots")

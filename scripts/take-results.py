@@ -26,6 +26,21 @@ FIGURES = {
     "rules": "fc-rules",
     "orthants": "fc-quadrants",
     "projection": "modules",
+    "training": "quality-across-training",
+    "weights-before-after": "difference",
+    "jacobian": "r-decision",
+    "input-modules": "fc-by-input-module-decisions",
+    "shared-starts": "pairs-partitions",
+    "input-lesions": "plane-1",
+    "line-attractor": "points",
+    "lesion-similarity": "decision-correlations",
+    "phase-portrait": "portrait-fine-0",
+    "recurrent-size": "accuracy-by-size",
+    "masks": "agreement",
+    "human": "relations",
+    "subcortex": "ranks-r-schaefer-400-left",
+    "systems": "scores-schaefer-400-left-thalamus",
+    "calibration": "p-distribution",
 }
 
 
@@ -95,9 +110,9 @@ def row(run, study):
 README = """\
 # The full run
 
-`orthant reproduce`, seed {seed}, every study at full size: {total} for {count} studies, on {cores} cores ({cpu}, {os}, Java {java};
-{kernel} kernel, {bits} bits), commit {commit}, begun {begun}. Other work ran on the machine at the same time, so the time is an
-upper bound.
+`orthant reproduce`, seed {seed}, every study at full size: {total} for {count} studies, on {cores} cores
+({cpu}, {os}, Java {java}; {kernel} kernel, {bits} bits), commit {commit}, begun {begun}.
+Other work ran on the machine at the same time, so the time is an upper bound. {left_out}
 
 Here are its [scorecard](scorecard.csv) ([JSON](scorecard.json)), a line for each study ([studies.csv](studies.csv)), and one
 figure for each study. No input data are kept. Made by `scripts/take-results.py` from the run's folder.
@@ -135,8 +150,10 @@ def main(reproduction):
     start = datetime.datetime.fromisoformat(begun.replace("Z", "+00:00")).timestamp()
     end = max(os.path.getmtime(os.path.join(run, "scorecard.json")) for run in runs.values())
     platform = manifest["platform"]
+    listed = re.findall(r"<li>([a-z-]+): ", read(os.path.join(reproduction, "index.html")))
+    left_out = ", ".join("`%s`" % study for study in listed if study not in scorecard)
     text = README.format(
-        seed=manifest["seed"], total="%.0f minutes" % ((end - start) / 60), count=len(rows), cores=platform["cores"],
+        left_out="Left out, for want of its files: %s." % left_out if left_out else "", seed=manifest["seed"], total="%.0f minutes" % ((end - start) / 60), count=len(rows), cores=platform["cores"],
         cpu=platform["cpu"], os=platform["os"].split("-")[0], java=platform["java"], kernel=manifest["kernel"],
         bits=manifest["vectorBits"], commit=platform["commit"], begun=begun[:10],
         rows="\n".join("| `%s` | %s | %s | %s |" % (r["study"], r["units"], r["minutes"], counts(scorecard[r["study"]]))

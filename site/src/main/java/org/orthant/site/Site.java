@@ -80,7 +80,7 @@ public final class Site {
             try (Stream<Path> files = Files.walk(root.resolve(source))) {
                 files.filter(file -> file.toString().endsWith(".md"))
                         .map(root::relativize)
-                        .sorted(Comparator.comparing(Path::getNameCount).thenComparing(Path::toString))
+                        .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString))
                         .forEach(documents::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.orthant.formats.InputException;
 import org.orthant.formats.config.Suggest;
 import org.orthant.formats.data.DataCache;
 import org.orthant.formats.data.DataFetch;
@@ -75,6 +76,10 @@ final class DataCommand implements Callable<Integer> {
         DataSet set = DataSets.find(name)
                 .orElseThrow(
                         () -> new UsageException("unknown data set " + name + Suggest.advice(name, DataSets.ids())));
+        if (set.isByHand()) {
+            throw new InputException(
+                    set.id(), "is given to people who agree to its terms and can't be fetched. " + set.title());
+        }
         Path folder = out == null ? DataCache.ofUser().folder(set) : out;
         Consumer<String> notes = output.quiet() ? note -> {} : console::note;
         List<Fetched> files = new DataFetch(set, folder, addresses(set), notes).run();
@@ -113,9 +118,16 @@ final class DataCommand implements Callable<Integer> {
                     set.id(), set.title(), set.source(), set.licence(), folder.toString(), set.seemsIn(folder), bytes);
         }
 
+        private String state() {
+            if (bytes == 0) {
+                return "  (to be got by hand)";
+            }
+            return present ? "  (in " + folder + ")" : "  (not fetched, " + (bytes + 999) / 1000 + " kB)";
+        }
+
         List<String> lines() {
             return List.of(
-                    id + (present ? "  (in " + folder + ")" : "  (not fetched, " + (bytes + 999) / 1000 + " kB)"),
+                    id + state(),
                     "    " + title,
                     "    " + source + "; " + licence);
         }

@@ -42,6 +42,16 @@ class DataTest {
         }
     }
 
+    /** Data that need an agreement are listed, and fetching them says what to get. */
+    @Test
+    void dataThatNeedAnAgreementSayWhatToGet() {
+        assertThat(orthant("data").out()).contains("human-dense  (to be got by hand)");
+        CommandLineRun run = orthant("data", "human-dense", "--out", folder);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("can't be fetched", "db.humanconnectome.org", "brain.function.connectivity");
+        assertThat(orthant("data", "mouse-function").err()).contains("Grandjean et al. 2020", "brain.function.series");
+    }
+
     @Test
     void wrongUsageIsRefused() {
         CommandLineRun unknown = orthant("data", "mnits");

@@ -2,6 +2,7 @@ package org.orthant.community;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.orthant.connectivity.SimilarityMatrix;
@@ -80,6 +81,47 @@ public final class QualityTerms {
      * @param starts where groups start, K + 1 numbers from 0 to n
      */
     public double ofGroups(int[] positions, int[] starts) {
+        return ofGroups(positions, starts, (k, x) -> level.weights.sum(positions[x], positions, starts[k], x));
+    }
+
+    /**
+     * The qualities of several partitions into groups of the same sizes, each the same bits as {@link #ofGroups(int[],
+     * int[])}. Each row of weights is read once for all of them, which matters where the matrix is larger than caches, and
+     * rows are spread over the cores of the current pool.
+     *
+     * @param partitions for each partition all positions, group after group
+     * @param starts where groups start
+     */
+    public double[] ofGroups(int[][] partitions, int[] starts) {
+        int n = nodes.length;
+        int[][] places = new int[partitions.length][n];
+        for (int d = 0; d < partitions.length; d++) {
+            for (int x = 0; x < n; x++) {
+                places[d][partitions[d][x]] = x;
+            }
+        }
+        int[] startOf = new int[n];
+        for (int k = 0; k + 1 < starts.length; k++) {
+            Arrays.fill(startOf, starts[k], starts[k + 1], starts[k]);
+        }
+        double[][] within = new double[partitions.length][n];
+        IntStream.range(0, n).parallel().forEach(i -> {
+            for (int d = 0; d < partitions.length; d++) {
+                int x = places[d][i];
+                within[d][x] = level.weights.sum(i, partitions[d], startOf[x], x);
+            }
+        });
+        double[] qualities = new double[partitions.length];
+        Arrays.setAll(qualities, d -> ofGroups(partitions[d], starts, (k, x) -> within[d][x]));
+        return qualities;
+    }
+
+    /** The weight of the node at a place with those of its group before it. */
+    private interface Before {
+        double sum(int group, int place);
+    }
+
+    private double ofGroups(int[] positions, int[] starts, Before before) {
         double quality = 0;
         for (int k = 0; k + 1 < starts.length; k++) {
             double within = 0;
@@ -88,7 +130,7 @@ public final class QualityTerms {
             double negative = 0;
             for (int x = starts[k]; x < starts[k + 1]; x++) {
                 int i = positions[x];
-                within += level.weights.sum(i, positions, starts[k], x);
+                within += before.sum(k, x);
                 diagonal += level.weights.at(i, i);
                 positive += level.positive[i];
                 negative += level.negative[i];

@@ -56,6 +56,38 @@ final class TiledCorrelation {
         return SimilarityMatrix.computed(kind, result, silent);
     }
 
+    /** FC of which rows are asked for, with a diagonal of 0. */
+    static TiledCorrelation rowsOf(Sequence activity) {
+        return new TiledCorrelation(activity, CorrelationAccumulator.means(activity), Diagonal.ZERO);
+    }
+
+    int channels() {
+        return channels;
+    }
+
+    boolean isSilent(int channel) {
+        return silent[channel];
+    }
+
+    /** Rows [first, first + count), row-major: the bits of {@link #of}. */
+    void rows(int first, int count, float[] into) {
+        int tiles = (channels + TILE - 1) / TILE;
+        for (int row = first; row < first + count; row += TILE) {
+            int from = row;
+            int height = Math.min(TILE, first + count - row);
+            IntStream.range(0, tiles).parallel().forEach(tile -> {
+                double[][] sums = sums(from, height, tile * TILE);
+                for (int x = 0; x < height; x++) {
+                    for (int y = 0; y < sums[x].length; y++) {
+                        int i = from + x;
+                        int j = tile * TILE + y;
+                        into[(i - first) * channels + j] = similarity(sums[x][y], i, j);
+                    }
+                }
+            });
+        }
+    }
+
     /** Roots of the sums of squared deviations. */
     private double[] roots() {
         double[] sums = new double[channels];
@@ -73,18 +105,23 @@ final class TiledCorrelation {
 
     /** The tiles of rows from {@code first} on, at and right of the diagonal, and their mirror images. */
     private void fillRows(int first, float[] result) {
+        for (int column = first; column < channels; column += TILE) {
+            store(sums(first, Math.min(TILE, channels - first), column), first, column, result);
+        }
+    }
+
+    /** Sums of products of {@code height} channels from {@code first} on with a tile's from {@code column} on. */
+    private double[][] sums(int first, int height, int column) {
         double[][] rows = new double[CrossProducts.BLOCK][TILE];
         double[][] columns = new double[CrossProducts.BLOCK][TILE];
-        for (int column = first; column < channels; column += TILE) {
-            double[][] sums = new double[Math.min(TILE, channels - first)][Math.min(TILE, channels - column)];
-            for (int from = 0; from < samples; from += CrossProducts.BLOCK) {
-                int count = Math.min(CrossProducts.BLOCK, samples - from);
-                centre(from, count, first, rows);
-                centre(from, count, column, columns);
-                VectorMath.crossProducts(rows, columns, 0, count, sums);
-            }
-            store(sums, first, column, result);
+        double[][] sums = new double[height][Math.min(TILE, channels - column)];
+        for (int from = 0; from < samples; from += CrossProducts.BLOCK) {
+            int count = Math.min(CrossProducts.BLOCK, samples - from);
+            centre(from, count, first, rows);
+            centre(from, count, column, columns);
+            VectorMath.crossProducts(rows, columns, 0, count, sums);
         }
+        return sums;
     }
 
     private void centre(int from, int count, int first, double[][] block) {
@@ -102,12 +139,19 @@ final class TiledCorrelation {
             for (int y = 0; y < sums[x].length; y++) {
                 int i = first + x;
                 int j = column + y;
-                if (j >= i && !silent[i] && !silent[j]) {
-                    float r = i == j ? own : (float) Math.clamp(sums[x][y] / (root[i] * root[j]), -1.0, 1.0);
+                if (j >= i) {
+                    float r = similarity(sums[x][y], i, j);
                     result[i * channels + j] = r;
                     result[j * channels + i] = r;
                 }
             }
         }
+    }
+
+    private float similarity(double sum, int i, int j) {
+        if (silent[i] || silent[j]) {
+            return 0;
+        }
+        return i == j ? own : (float) Math.clamp(sum / (root[i] * root[j]), -1.0, 1.0);
     }
 }

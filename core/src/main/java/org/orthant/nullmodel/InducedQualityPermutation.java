@@ -17,6 +17,12 @@ import org.orthant.math.RandomStreams;
  */
 public record InducedQualityPermutation(int draws) {
 
+    /** So many nodes have a matrix that no cache holds. */
+    private static final int MANY = 2000;
+
+    /** Permutations for which a row of the matrix is read once. */
+    private static final int TOGETHER = 16;
+
     /** Checks the number of draws. */
     public InducedQualityPermutation {
         if (draws < 1) {
@@ -54,10 +60,27 @@ public record InducedQualityPermutation(int draws) {
             order[i] = i;
         }
         UniformRandomProvider random = streams.stream(Purpose.PERMUTATION, 0);
+        return order.length < MANY ? oneByOne(terms, starts, order, random) : together(terms, starts, order, random);
+    }
+
+    private double[] oneByOne(QualityTerms terms, int[] starts, int[] order, UniformRandomProvider random) {
         double[] values = new double[draws];
         for (int d = 0; d < draws; d++) {
             ArraySampler.shuffle(random, order);
             values[d] = terms.ofGroups(order, starts);
+        }
+        return values;
+    }
+
+    /** The same bits where the matrix has to come from memory: for several permutations at once. */
+    private double[] together(QualityTerms terms, int[] starts, int[] order, UniformRandomProvider random) {
+        double[] values = new double[draws];
+        for (int from = 0; from < draws; from += TOGETHER) {
+            int[][] orders = new int[Math.min(TOGETHER, draws - from)][];
+            for (int d = 0; d < orders.length; d++) {
+                orders[d] = ArraySampler.shuffle(random, order).clone();
+            }
+            System.arraycopy(terms.ofGroups(orders, starts), 0, values, from, orders.length);
         }
         return values;
     }

@@ -36,11 +36,56 @@ public final class MatrixCorrelation {
                 sums.add(i, j, a.get(i, j) - originA, b.get(i, j) - originB);
             }
         }
-        double[] without = new double[n];
-        for (int i = 0; i < n; i++) {
-            without[i] = sums.correlationWithout(i);
+        return sums.result();
+    }
+
+    /**
+     * The same from rows that come one by one, for matrices of which memory does not hold both: sums are taken row by row,
+     * so that bits differ from those of {@link #of}.
+     */
+    public static final class Rows {
+
+        private final Sums sums;
+        private final double originA;
+        private final double originB;
+
+        /**
+         * Sums over {@code n} nodes.
+         *
+         * @param originA a value of a, or one near them: a matrix of nothing else is seen to be constant
+         * @param originB the same of b
+         */
+        public Rows(int n, double originA, double originB) {
+            this.sums = new Sums(n);
+            this.originA = originA;
+            this.originB = originB;
         }
-        return new MatrixCorrelation(sums.correlation(), without);
+
+        /**
+         * Takes the rows of {@code node}, n values each; the node's own value is not read. Each node's are to be given once.
+         *
+         * @throws IllegalArgumentException if a row has another length
+         */
+        public void add(int node, double[] a, double[] b) {
+            if (a.length != sums.n || b.length != sums.n) {
+                throw new IllegalArgumentException(
+                        "expected rows of " + sums.n + " values, got " + a.length + " and " + b.length);
+            }
+            double[] own = sums.ofNode[node];
+            for (int j = 0; j < sums.n; j++) {
+                if (j != node) {
+                    Sums.add(own, a[j] - originA, b[j] - originB);
+                }
+            }
+            for (int m = 0; m < own.length; m++) {
+                sums.total[m] += own[m] / 2;
+            }
+        }
+
+        /** The correlation over all pairs, once each node's rows are in. */
+        public MatrixCorrelation correlation() {
+            return sums.result();
+        }
     }
 
     private static double mean(Matrix matrix) {
@@ -85,6 +130,14 @@ public final class MatrixCorrelation {
             sums[2] += a * a;
             sums[3] += b * b;
             sums[4] += a * b;
+        }
+
+        MatrixCorrelation result() {
+            double[] without = new double[n];
+            for (int i = 0; i < n; i++) {
+                without[i] = correlationWithout(i);
+            }
+            return new MatrixCorrelation(correlation(), without);
         }
 
         double correlation() {

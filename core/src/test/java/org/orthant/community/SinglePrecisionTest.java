@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +91,24 @@ class SinglePrecisionTest {
                 Diagonal.KEEP,
                 SimilarityMatrix.DEFAULT_TOLERANCE,
                 matrix.excludedNodes());
+    }
+
+    /** Several partitions at once have the bits of one after another. */
+    @Test
+    void partitionsTogetherAreThoseOneByOne() {
+        SimilarityMatrix matrix = CommunityTestData.random(90, -1, 1, random).excluding(node -> node == 4);
+        for (SimilarityMatrix values : List.of(matrix, single(matrix))) {
+            QualityTerms terms = new SignedModularity(1.1).terms(values);
+            int[] starts = {0, 20, 20, 61, 89};
+            int[][] orders = new int[5][89];
+            for (int[] order : orders) {
+                Arrays.setAll(order, i -> i);
+                ArraySampler.shuffle(random, order);
+            }
+            double[] together = terms.ofGroups(orders, starts);
+            for (int d = 0; d < orders.length; d++) {
+                assertThat(together[d]).isEqualTo(terms.ofGroups(orders[d], starts));
+            }
+        }
     }
 }

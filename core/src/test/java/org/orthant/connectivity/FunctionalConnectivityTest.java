@@ -201,4 +201,28 @@ class FunctionalConnectivityTest {
                     .isEqualTo(single);
         }
     }
+
+    /** Rows computed apart have the bits of the whole. */
+    @Test
+    void rowsAreThoseOfTheWhole() {
+        UniformRandomProvider random = new RandomStreams(22).stream(Purpose.ANALYSIS_TRIALS, 0);
+        int channels = 530;
+        float[] values = new float[100 * channels];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = k % channels == 7 ? 3 : random.nextFloat() + (k % channels % 2) * (k / channels % 7);
+        }
+        Sequence activity = Sequence.adopt(100, 1, channels, values);
+        SimilarityMatrix whole = FunctionalConnectivity.single(activity, Diagonal.ZERO);
+        CorrelationRows rows = CorrelationRows.of(activity);
+        assertThat(rows.channels()).isEqualTo(channels);
+        assertThat(rows.isSilent(7)).isTrue();
+        assertThat(rows.isSilent(8)).isFalse();
+        for (int[] part : new int[][] {{0, 530}, {3, 300}, {529, 1}}) {
+            float[] some = new float[part[1] * channels];
+            rows.read(part[0], part[1], some);
+            for (int k = 0; k < some.length; k++) {
+                assertThat((double) some[k]).isEqualTo(whole.get(part[0] + k / channels, k % channels));
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
 import org.orthant.community.Partition;
@@ -16,6 +17,7 @@ import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityKind;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
+import org.orthant.math.FloatMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
@@ -206,6 +208,33 @@ class NullModelTest {
         Arrays.setAll(draws, d -> test.draw(prepared, shift, STREAMS, d));
         assertThat(NullSummary.of(NullKind.TRIAL_SHIFT, test.observed(prepared, STREAMS), draws))
                 .isEqualTo(test.test(activity, shift, STREAMS));
+    }
+
+    /** So many nodes that permutations are taken together: the bits of one after another. */
+    @Test
+    void permutationsOfManyNodesAreThoseOneByOne() {
+        int n = 2000;
+        float[] values = new float[n * n];
+        for (int k = 0; k < values.length; k++) {
+            int low = Math.min(k / n, k % n);
+            int high = Math.max(k / n, k % n);
+            values[k] = (float) StrictMath.sin(low + 0.7 * high);
+        }
+        SimilarityMatrix matrix = SimilarityMatrix.single(
+                SimilarityKind.GIVEN,
+                FloatMatrix.adopt(n, n, values),
+                Diagonal.ZERO,
+                SimilarityMatrix.DEFAULT_TOLERANCE);
+        Partition partition = Partition.of(labels(n, i -> i % 5));
+        SignedModularity quality = SignedModularity.defaults();
+        double[] draws = new InducedQualityPermutation(19).draws(matrix, partition, quality, STREAMS);
+        int[] order = labels(n, i -> i);
+        UniformRandomProvider random = STREAMS.stream(Purpose.PERMUTATION, 0);
+        for (double draw : draws) {
+            ArraySampler.shuffle(random, order);
+            assertThat(draw)
+                    .isEqualTo(quality.terms(matrix).ofGroups(order, new int[] {0, 400, 800, 1200, 1600, 2000}));
+        }
     }
 
     private static NullSummary permute(SimilarityMatrix matrix, Partition partition) {

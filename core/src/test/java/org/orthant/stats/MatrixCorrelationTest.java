@@ -88,4 +88,30 @@ class MatrixCorrelationTest {
                 .isThrownBy(() -> MatrixCorrelation.of(random(0), DoubleMatrix.zeros(3, 3)))
                 .withMessageContaining("12 x 12 and 3 x 3");
     }
+
+    @Test
+    void rowsOneByOneGiveTheSame() {
+        MatrixCorrelation whole = MatrixCorrelation.of(random(0), random(1));
+        MatrixCorrelation.Rows rows = new MatrixCorrelation.Rows(N, 100, 100);
+        MatrixCorrelation.Rows constant = new MatrixCorrelation.Rows(N, 0.1, 0);
+        double[] tenths = IntStream.range(0, N).mapToDouble(i -> 0.1).toArray();
+        for (int i = N - 1; i >= 0; i--) {
+            double[] a = row(random(0), i);
+            a[i] = Double.NaN; // not read
+            rows.add(i, a, row(random(1), i));
+            constant.add(i, tenths, row(random(1), i));
+        }
+        Interval got = rows.correlation().interval();
+        assertThat(got.mean()).isCloseTo(whole.r(), within(1e-12));
+        assertThat(got.low()).isCloseTo(whole.interval().low(), within(1e-10));
+        assertThat(got.high()).isCloseTo(whole.interval().high(), within(1e-10));
+        assertThat(constant.correlation().r()).isNaN();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rows.add(0, tenths, new double[3]))
+                .withMessageContaining("got 12 and 3");
+    }
+
+    private static double[] row(Matrix matrix, int i) {
+        return IntStream.range(0, N).mapToDouble(j -> matrix.get(i, j)).toArray();
+    }
 }

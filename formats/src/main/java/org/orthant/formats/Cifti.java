@@ -23,6 +23,7 @@ final class Cifti extends MatrixRows {
     private static final int AXES = 6;
 
     private final Arena arena;
+    private final MemorySegment bytes;
     private final NiftiHeader header;
     private final Codec.Elements elements;
     private final Part part;
@@ -57,14 +58,15 @@ final class Cifti extends MatrixRows {
         }
     }
 
-    private Cifti(Path file, Arena arena, NiftiHeader header, Codec.Elements elements, Part part) {
+    private Cifti(Path file, Arena arena, MemorySegment bytes, NiftiHeader header, Part part) {
         super(
                 file.toString(),
                 part.rows.axis().select(part.rowLines),
                 part.columns.axis().select(part.columnLines));
         this.arena = arena;
+        this.bytes = bytes;
         this.header = header;
-        this.elements = elements;
+        this.elements = Codec.elements(header.type(), bytes.asSlice(header.dataStart()), header.order());
         this.part = part;
     }
 
@@ -105,9 +107,7 @@ final class Cifti extends MatrixRows {
                     "cut short: expected " + header.dataEnd() + " bytes by its header, found " + bytes.byteSize());
         }
         List<CiftiAxis> sides = CiftiXml.parse(source, xml(source, bytes, header), shape.get(4), shape.get(5));
-        MemorySegment data = bytes.asSlice(header.dataStart());
-        Codec.Elements elements = Codec.elements(header.type(), data, header.order());
-        return new Cifti(file, arena, header, elements, part(wanted, sides.get(1), sides.get(0)));
+        return new Cifti(file, arena, bytes, header, part(wanted, sides.get(1), sides.get(0)));
     }
 
     private static InputStream xml(String source, MemorySegment bytes, NiftiHeader header) {
@@ -144,17 +144,27 @@ final class Cifti extends MatrixRows {
 
     @Override
     public void read(int first, int count, double[] into) {
-        int width = columns().size();
         if (part.turned) {
-            for (int j = 0; j < width; j++) {
-                for (int i = 0; i < count; i++) {
-                    into[i * width + j] = value(first + i, j);
-                }
-            }
-            return;
+            readColumns(first, count, into);
+        } else {
+            readRows(first, count, into);
         }
+        bytes.unload(); // pages of a mapped file count as memory of this process
+    }
+
+    private void readRows(int first, int count, double[] into) {
+        int width = columns().size();
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < width; j++) {
+                into[i * width + j] = value(first + i, j);
+            }
+        }
+    }
+
+    private void readColumns(int first, int count, double[] into) {
+        int width = columns().size();
+        for (int j = 0; j < width; j++) {
+            for (int i = 0; i < count; i++) {
                 into[i * width + j] = value(first + i, j);
             }
         }

@@ -180,6 +180,11 @@ final class Hdf5 implements AutoCloseable {
         return open.getUserBlockSize() > 0;
     }
 
+    /** Lets go of what was read: pages of a mapped file count as memory of this process. */
+    void unload() {
+        bytes.unload();
+    }
+
     /** The file, to name it in a message. */
     Path file() {
         return file;

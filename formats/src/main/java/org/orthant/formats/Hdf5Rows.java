@@ -27,6 +27,7 @@ final class Hdf5Rows extends MatrixRows {
             }
             return into;
         });
+        open.unload();
     }
 
     /** A row of MATLAB's is a column of the dataset. */

@@ -10,18 +10,20 @@ final class NpyRows extends MatrixRows {
 
     private final Path file;
     private final Arena arena;
+    private final MemorySegment bytes;
     private final NpyHeader header;
     private final Codec.Elements elements;
 
-    private NpyRows(Path file, Arena arena, NpyHeader header, Codec.Elements elements) {
+    private NpyRows(Path file, Arena arena, MemorySegment bytes, NpyHeader header) {
         super(
                 file.toString(),
                 Axis.of(header.shape().get(0)),
                 Axis.of(header.shape().get(1)));
         this.file = file;
         this.arena = arena;
+        this.bytes = bytes;
         this.header = header;
-        this.elements = elements;
+        this.elements = Codec.elements(header.type(), bytes.asSlice(header.dataStart()), header.order());
     }
 
     /**
@@ -39,8 +41,7 @@ final class NpyRows extends MatrixRows {
             if (shape.size() != 2) {
                 throw new InputException(file, "expected 2 axes (rows, columns), found shape " + Shape.text(shape));
             }
-            MemorySegment data = bytes.asSlice(header.dataStart());
-            return new NpyRows(file, arena, header, Codec.elements(header.type(), data, header.order()));
+            return new NpyRows(file, arena, bytes, header);
         } catch (RuntimeException e) {
             arena.close();
             throw e;
@@ -64,6 +65,7 @@ final class NpyRows extends MatrixRows {
                 into[i * width + j] = elements.get(header.fortran() ? (long) j * rows().size() + row : row * width + j);
             }
         }
+        bytes.unload(); // pages of a mapped file count as memory of this process
     }
 
     @Override

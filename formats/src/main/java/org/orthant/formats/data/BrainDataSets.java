@@ -62,6 +62,36 @@ final class BrainDataSets {
             nature13186-s2.xlsx 90654 2bdc599b969db4fcbcfbe27138732050e009f5de7e3e486a1c172cb5d5bc08d5
             """));
 
+    /** What the papers' human run is made of; its publisher asks for an agreement. */
+    static final DataSet HUMAN_DENSE = new DataSet(
+            "human-dense",
+            "Human cortex by vertex, the papers' 29,696 targets (CORTEX_LEFT) and 2,536 sources (THALAMUS_LEFT and "
+                    + "THALAMUS_RIGHT). Accept the Open Access Data Use Terms of the Human Connectome Project at "
+                    + "https://db.humanconnectome.org and get the dense functional connectome of the S1200 group average (a "
+                    + "file *.dconn.nii of 91,282 brainordinates, about 33 GB): brain.function.connectivity. Streamlines from "
+                    + "thalamus to cortex are not published with it: trace them from the same project's diffusion images, as a "
+                    + "matrix of targets by sources: brain.structure.file, and say brain.structure.targets.models="
+                    + "[CORTEX_LEFT] if it is CIFTI",
+            "Human Connectome Project, WU-Minn Consortium (Van Essen et al. 2013)",
+            "Open Access Data Use Terms of the Human Connectome Project, to be accepted in person",
+            List.of(),
+            List.of());
+
+    /** What the papers' mouse runs hold against the connectome. */
+    static final DataSet MOUSE_FUNCTION = new DataSet(
+            "mouse-function",
+            "Mouse functional MRI at rest. The first paper names two sets: Gutierrez-Barragan et al. 2022 (lightly "
+                    + "anaesthetised) in its results, Grandjean et al. 2020 with Gutierrez-Barragan et al. 2019 (halothane) in "
+                    + "its methods. Get the images as the papers' statements on data say, or from their authors, average them "
+                    + "over the regions of Oh et al. 2014 (a label image of the Allen atlas) and give the series with names of "
+                    + "regions: brain.function.series of the study mouse. Coordinates of the regions are not part of Oh et al. "
+                    + "2014; without them (brain.regions.coordinateColumns) there is no null that keeps space",
+            "Gutierrez-Barragan D et al. (2022). Curr Biol 32; Grandjean J et al. (2020). NeuroImage 205; "
+                    + "Gutierrez-Barragan D et al. (2019). Curr Biol 29",
+            "see the papers",
+            List.of(),
+            List.of());
+
     private BrainDataSets() {}
 
     /** A file from each line of name, bytes and SHA-256. */

@@ -16,7 +16,8 @@ import org.orthant.formats.InputException;
  * @param licence under which it is given
  * @param addresses where its files can be fetched from, each a folder's address that ends in a slash; the first one that
  *     answers serves
- * @param files its files, in the order in which {@link #verified} gives them
+ * @param files its files, in the order in which {@link #verified} gives them; none where its publisher asks for an
+ *     agreement first, and the title says what to get
  */
 public record DataSet(
         String id, String title, String source, String licence, List<URI> addresses, List<Content> files) {
@@ -59,9 +60,14 @@ public record DataSet(
         }
     }
 
+    /** Whether people have to get it themselves. */
+    public boolean isByHand() {
+        return files.isEmpty();
+    }
+
     /** Whether {@code folder} seems to hold all files, by name and size alone. */
     public boolean seemsIn(Path folder) {
-        return files.stream().allMatch(file -> file.seemsIn(folder));
+        return !isByHand() && files.stream().allMatch(file -> file.seemsIn(folder));
     }
 
     /**

@@ -56,7 +56,12 @@ public final class DataSets {
                                     10008,
                                     "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"))));
 
-    private static final List<DataSet> ALL = List.of(MNIST, BrainDataSets.HUMAN_ENIGMA, BrainDataSets.MOUSE_OH2014);
+    private static final List<DataSet> ALL = List.of(
+            MNIST,
+            BrainDataSets.HUMAN_ENIGMA,
+            BrainDataSets.HUMAN_DENSE,
+            BrainDataSets.MOUSE_OH2014,
+            BrainDataSets.MOUSE_FUNCTION);
 
     private DataSets() {}
 

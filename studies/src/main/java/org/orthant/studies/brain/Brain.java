@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.DoubleMatrix;
+import org.orthant.math.FloatMatrix;
 import org.orthant.math.Matrix;
 import org.orthant.nullmodel.Distances;
 
@@ -17,8 +18,8 @@ import org.orthant.nullmodel.Distances;
  * @param sources names of all sources
  * @param weights (targets, sources)
  * @param sets sources to be looked at, the deciding set first
- * @param connectivity functional connectivity of the targets, if there is any; read when it is first asked for, since it
- *     may be as large as memory
+ * @param connectivity functional connectivity of the targets, if there is any; read when it is first asked for
+ * @param rows the same by rows, where there are so many targets that memory holds one such matrix and no second
  * @param space where targets lie
  * @param systems functional system of each target; empty if unknown
  */
@@ -29,8 +30,15 @@ record Brain(
         Matrix weights,
         List<SourceSet> sets,
         Lazily<Optional<SimilarityMatrix>> connectivity,
+        Optional<ConnectivityRows> rows,
         Space space,
         List<String> systems) {
+
+    /** More targets than these have their matrices in single precision, one at a time. */
+    static final int MOST_IN_DOUBLES = 8000;
+
+    /** More targets than these have no matrix of distances, nor a null that needs one: it would take hours. */
+    static final int MOST_IN_SPACE = 12_000;
 
     /** Copies the lists. */
     Brain {
@@ -90,7 +98,23 @@ record Brain(
     Matrix weightsFrom(SourceSet set) {
         int[] columns = set.columns().stream().mapToInt(Integer::intValue).toArray();
         boolean all = IntStream.range(0, columns.length).allMatch(k -> columns[k] == k);
-        return all && columns.length == weights.columns() ? weights : weights.selectColumns(columns);
+        if (all && columns.length == weights.columns()) {
+            return weights;
+        }
+        return weights instanceof FloatMatrix single ? columns(single, columns) : weights.selectColumns(columns);
+    }
+
+    private static Matrix columns(FloatMatrix matrix, int... columns) {
+        float[] values = new float[Math.multiplyExact(matrix.rows(), columns.length)];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = matrix.at(k / columns.length, columns[k % columns.length]);
+        }
+        return FloatMatrix.adopt(matrix.rows(), columns.length, values);
+    }
+
+    /** 0 .. count - 1. */
+    static int[] upTo(int count) {
+        return IntStream.range(0, count).toArray();
     }
 
     /** The rows of {@code matrix} at these places. */

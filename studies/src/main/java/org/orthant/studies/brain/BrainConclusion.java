@@ -118,7 +118,7 @@ final class BrainConclusion {
         }
         boolean function = all.stream().anyMatch(unit -> unit.sets().getFirst().hasFunction());
         if (function && all.size() > 1) {
-            List<Figure> figures = List.of(BrainFigures.relations(all), BrainFigures.scores(all));
+            List<Figure> figures = List.of(BrainComparison.relations(all), BrainComparison.scores(all));
             sections.add(new ReportSection(
                     "All brains",
                     List.of(

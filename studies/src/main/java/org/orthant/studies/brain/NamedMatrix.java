@@ -31,6 +31,11 @@ record NamedMatrix(String source, Matrix values, List<String> rows, List<String>
         columns = List.copyOf(columns);
     }
 
+    /** Where the array {@code variable} of {@code file} lies, or its only one if no name is given. */
+    static MatrixSource source(String file, String variable) {
+        return MatrixSource.of(Path.of(file)).withVariable(variable.isEmpty() ? null : variable);
+    }
+
     /** The matrix in {@code file} with the names that the file gives. */
     static NamedMatrix read(String file) {
         return read(MatrixSource.of(Path.of(file)));

@@ -1,7 +1,9 @@
 package org.orthant.studies.brain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.orthant.community.Partition;
 import org.orthant.math.Matrix;
@@ -19,6 +21,9 @@ final class SpatialNulls {
 
     private static final String NOWHERE =
             "Without distances or coordinates of the targets there is no null that keeps space.";
+
+    private static final String TOO_MANY = "Surrogates that keep space take hours for more than " + Brain.MOST_IN_SPACE
+            + " targets: average over parcels, or give coordinates on a sphere for the spin test.";
 
     private final Brain.Space space;
     private final int[] nodes;
@@ -55,17 +60,18 @@ final class SpatialNulls {
 
     private Choice choice(NullKind kind, boolean ordinal) {
         if (space.parts().isEmpty()) {
-            return new Choice.None(kind, NOWHERE);
+            return new Choice.None(kind, nodes.length > Brain.MOST_IN_SPACE ? TOO_MANY : NOWHERE);
         }
         try {
             List<HemispherePartition.Part> parts = new ArrayList<>();
             for (int p = 0; p < space.parts().size(); p++) {
-                List<Integer> members = space.nodes().get(p);
+                Map<Integer, Integer> members = places(space.nodes().get(p));
                 int[] here = IntStream.range(0, nodes.length)
-                        .filter(k -> members.contains(nodes[k]))
+                        .filter(k -> members.containsKey(nodes[k]))
                         .toArray();
-                int[] inPart =
-                        IntStream.of(here).map(k -> members.indexOf(nodes[k])).toArray();
+                int[] inPart = IntStream.of(here)
+                        .map(k -> members.getOrDefault(nodes[k], -1))
+                        .toArray();
                 Distances distances = space.parts().get(p).restrictedTo(inPart);
                 parts.add(new HemispherePartition.Part(
                         here, new VariogramPartition(VariogramSurrogate.of(distances, options), ordinal)));
@@ -75,6 +81,14 @@ final class SpatialNulls {
         } catch (IllegalArgumentException e) {
             return new Choice.None(kind, "No spatial surrogates: " + e.getMessage() + ".");
         }
+    }
+
+    private static Map<Integer, Integer> places(List<Integer> members) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int k = 0; k < members.size(); k++) {
+            places.put(members.get(k), k);
+        }
+        return places;
     }
 
     /** Labels turned on the sphere. */

@@ -11,6 +11,7 @@ import org.orthant.stats.Proportion;
  * @param measure what was noted
  * @param outcomes one per data set
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record CheckResult(Check.Measure measure, double[] outcomes) {
 
     int n() {

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ArraySampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.orthant.connectivity.FunctionalConnectivity;
+import org.orthant.connectivity.SimilarityMatrix;
+import org.orthant.formats.Csv;
+import org.orthant.formats.LabelledMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
 import org.orthant.studies.brain.BrainConfiguration.Function;
 import org.orthant.studies.brain.BrainConfiguration.Orientation;
 import org.orthant.studies.brain.BrainConfiguration.Regions;
@@ -120,6 +126,42 @@ final class SyntheticBrain {
             series.append('\n');
         }
         return series.toString();
+    }
+
+    /** Makes one target's series constant. */
+    void silence(int target) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("series.csv"));
+        int column = List.of(lines.getFirst().split(",", -1)).indexOf(name(target));
+        List<String> silent = new ArrayList<>(lines.subList(0, 1));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            cells[column] = "1";
+            silent.add(String.join(",", cells));
+        }
+        Files.write(folder.resolve("series.csv"), silent);
+    }
+
+    /** {@code brain} with the functional connectivity of its series in a file, in the order of the series. */
+    BrainConfiguration withConnectivity(BrainConfiguration brain) throws IOException {
+        LabelledMatrix series = Csv.readMatrix(folder.resolve("series.csv"));
+        int steps = series.rows().size();
+        float[] values = new float[steps * TARGETS];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = (float) series.values().get(k / TARGETS, k % TARGETS);
+        }
+        SimilarityMatrix connectivity = FunctionalConnectivity.of(Sequence.of(steps, 1, TARGETS, values));
+        List<String> names = series.columns().names();
+        StringBuilder text = new StringBuilder("region," + String.join(",", names) + '\n');
+        for (int i = 0; i < TARGETS; i++) {
+            text.append(names.get(i));
+            for (int j = 0; j < TARGETS; j++) {
+                text.append(',').append(connectivity.get(i, j));
+            }
+            text.append('\n');
+        }
+        write("fc.csv", text.toString());
+        return new BrainConfiguration(
+                "made", brain.structure(), new Function(file("fc.csv"), "", "", ""), brain.regions(), brain.space());
     }
 
     static String name(int target) {

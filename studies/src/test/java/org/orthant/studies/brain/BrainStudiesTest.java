@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -345,5 +346,31 @@ class BrainStudiesTest {
                 .toArray();
         List<Integer> labels = thalamus.modules().labels();
         assertThat(IntStream.of(frontal).mapToObj(labels::get).distinct()).hasSize(1);
+    }
+
+    /** Every file moved, nothing else: the same unit, and the files that it reads are the copies. */
+    @Test
+    void aBrainElsewhereIsTheSameBrain() throws IOException {
+        BrainOptions here = options(made.configuration("Thalamus"));
+        Path copies = folder.resolve("copies");
+        UnaryOperator<Path> moved = original -> copies.resolve(folder.relativize(original));
+        for (Path file : BrainStudy.human().inputs(here)) {
+            Files.createDirectories(moved.apply(file).getParent());
+            Files.move(file, moved.apply(file));
+        }
+
+        BrainOptions there = BrainStudy.human().withInputs(here, moved);
+
+        assertThat(BrainStudy.human().inputs(there)).isNotEmpty().allMatch(file -> file.startsWith(copies));
+        assertThat(there.withFiles(copy -> folder.resolve(copies.relativize(copy)))).isEqualTo(here);
+        assertThat(claim(run(BrainStudy.human(), there), "induced.made.thalamus").verdict())
+                .isEqualTo(Verdict.REPRODUCED);
+    }
+
+    /** Known data by their folder; no folder stays none. */
+    @Test
+    void theFolderOfDataMoves() {
+        BrainOptions given = BrainOptions.of(BrainData.MOUSE_OH2014, "isocortex");
+        assertThat(given.withFiles(folder::resolve)).isEqualTo(given);
     }
 }

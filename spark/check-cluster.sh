@@ -27,11 +27,11 @@ fail() {
     exit 1
 }
 
-# Waits up to two minutes for a command to succeed.
+# Waits up to ten minutes, as on a busy machine, for a command to succeed.
 await() {
     local what=$1 k
     shift
-    for ((k = 0; k < 1200; k++)); do
+    for ((k = 0; k < 6000; k++)); do
         if "$@" >/dev/null 2>&1; then return; fi
         sleep 0.1
     done

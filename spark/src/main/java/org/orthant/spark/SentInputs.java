@@ -55,7 +55,10 @@ final class SentInputs implements Serializable {
     }
 
     private static Path scratch() {
-        return SparkEnv.get().blockManager().diskBlockManager().localDirs()[0]
+        return SparkEnv.get()
+                .blockManager()
+                .diskBlockManager()
+                .localDirs()[0]
                 .toPath()
                 .resolve(FOLDER);
     }

@@ -29,7 +29,8 @@ final class SparkJob {
      */
     static void run(Job job, boolean shared, UnitSink sink) {
         List<List<Integer>> tasks = tasks(job.indices());
-        SparkConf configuration = configuration().setAppName("orthant " + job.units().study());
+        SparkConf configuration =
+                configuration().setAppName("orthant " + job.units().study());
         try (JavaSparkContext context = new JavaSparkContext(configuration)) {
             context.sc().addSparkListener(new TaskProgress(tasks, sink));
             RemoteRun run = RemoteRun.of(job, context, shared);

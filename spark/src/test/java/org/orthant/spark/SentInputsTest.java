@@ -85,7 +85,8 @@ class SentInputsTest {
         Path copy = SentFile.placeIn(root, file);
         assertThat(copy).startsWith(root).hasFileName("weights").hasBinaryContent(content);
         assertThat(moved.options())
-                .contains(Json.line(SentFile.placeIn(root, folder.resolve("model")).toString()))
+                .contains(Json.line(
+                        SentFile.placeIn(root, folder.resolve("model")).toString()))
                 .contains("\"vocabulary\":\"\"");
         sent.files().forEach(each -> each.pieces().forEach(Broadcast::destroy));
         assertThat(sent.readFrom(root, units()).options()).isEqualTo(moved.options());

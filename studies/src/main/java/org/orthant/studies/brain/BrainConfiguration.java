@@ -228,7 +228,8 @@ public record BrainConfiguration(String name, Structure structure, Function func
 
     /** This brain with every file elsewhere. */
     BrainConfiguration withFiles(UnaryOperator<Path> moved) {
-        UnaryOperator<String> file = name -> name.isEmpty() ? name : moved.apply(Path.of(name)).toString();
+        UnaryOperator<String> file =
+                name -> name.isEmpty() ? name : moved.apply(Path.of(name)).toString();
         return new BrainConfiguration(
                 name,
                 new Structure(

@@ -362,8 +362,10 @@ class BrainStudiesTest {
         BrainOptions there = BrainStudy.human().withInputs(here, moved);
 
         assertThat(BrainStudy.human().inputs(there)).isNotEmpty().allMatch(file -> file.startsWith(copies));
-        assertThat(there.withFiles(copy -> folder.resolve(copies.relativize(copy)))).isEqualTo(here);
-        assertThat(claim(run(BrainStudy.human(), there), "induced.made.thalamus").verdict())
+        assertThat(there.withFiles(copy -> folder.resolve(copies.relativize(copy))))
+                .isEqualTo(here);
+        assertThat(claim(run(BrainStudy.human(), there), "induced.made.thalamus")
+                        .verdict())
                 .isEqualTo(Verdict.REPRODUCED);
     }
 

@@ -79,7 +79,8 @@ class ImagesTest {
 
     @Test
     void aFolderOfImagesMovesAndDrawnOnesHaveNone() {
-        assertThat(ImageSource.moved(ImageSource.SAMPLE, folder -> Path.of("/copies"))).isEqualTo(ImageSource.SAMPLE);
+        assertThat(ImageSource.moved(ImageSource.SAMPLE, folder -> Path.of("/copies")))
+                .isEqualTo(ImageSource.SAMPLE);
         assertThat(ImageSource.moved("/images/mnist", folder -> Path.of("/copies" + folder)))
                 .isEqualTo("/copies/images/mnist");
         assertThat(ImageSource.moved(ImageSource.MNIST, folder -> folder))

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The same small study on one thread, on two, in four shards (one killed and taken up again), and on Spark: local[2],
 # local-cluster[2,1,1024], and a standalone master with two workers, one of which is killed in mid-run. All must end with
-# the same bytes. Starts and stops its own processes, all on 127.0.0.1; needs about 4 GB of memory.
+# the same bytes; so must a study whose input files only the driver sees. Starts and stops its own processes, all on 127.0.0.1; needs about 4 GB of memory.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -27,11 +27,11 @@ fail() {
     exit 1
 }
 
-# Waits up to two minutes for a command to succeed.
+# Waits up to ten minutes, as on a busy machine, for a command to succeed.
 await() {
     local what=$1 k
     shift
-    for ((k = 0; k < 1200; k++)); do
+    for ((k = 0; k < 6000; k++)); do
         if "$@" >/dev/null 2>&1; then return; fi
         sleep 0.1
     done
@@ -45,7 +45,8 @@ study=(study function-decision --seed 1 --units "$units" --quiet
 
 # Everything that must not depend on how a run was computed.
 hashes() {
-    (cd "$work/$1" && find units networks tables arrays figures scorecard.json -type f | LC_ALL=C sort | xargs sha256sum)
+    (cd "$work/$1" && find . -type f ! -name manifest.json ! -name sessions.jsonl ! -name report.html ! -name run.lock |
+        LC_ALL=C sort | xargs sha256sum)
 }
 
 same_as_one_thread() {
@@ -86,6 +87,25 @@ start_daemon() {
         -cp "$SPARK_HOME/jars/*" "$@" >"$work/$name.log" 2>&1 &
     daemon=$!
     started+=("$daemon")
+}
+
+# Matrices of a made-up brain of 68 regions and 14 sources, named as public ones are.
+make_brain() {
+    mkdir "$1"
+    awk -v out="$1" 'BEGIN {
+        srand(1)
+        for (i = 1; i <= 68; i++) {
+            names = names (i > 1 ? "," : "") "region" i
+            for (j = 1; j <= 68; j++) fc[i, j] = j < i ? fc[j, i] : i == j ? 0 : 2 * rand() - 1
+        }
+        print names > (out "/strucLabels_ctx.csv")
+        print names > (out "/funcLabels_ctx.csv")
+        print "Laccumb,Lamyg,Lcaud,Lhippo,Lpal,Lput,Lthal,Raccumb,Ramyg,Rcaud,Rhippo,Rpal,Rput,Rthal" > (out "/strucLabels_sctx.csv")
+        for (i = 1; i <= 68; i++)
+            for (j = 1; j <= 68; j++) printf "%.6f%s", fc[i, j], j < 68 ? "," : "\n" > (out "/funcMatrix_ctx.csv")
+        for (i = 1; i <= 14; i++)
+            for (j = 1; j <= 68; j++) printf "%.6f%s", 10 * rand(), j < 68 ? "," : "\n" > (out "/strucMatrix_sctx.csv")
+    }'
 }
 
 prepare_spark
@@ -135,6 +155,29 @@ done
 for k in 0 1; do
     await "worker $k" grep -q 'Successfully registered with master' "$work/worker$k.log"
 done
+
+# A study whose files lie, for the driver alone, below its own working folder: every executor receives them, once.
+units_study=("${study[@]}")
+units_reference=$reference
+study=(study human --seed 1 --units 3 --quiet --set "only=[aparc-left,aparc-right,aparc-both]" --set "judged=[]"
+    --set data=/proc/self/cwd/brain --set analysis.surrogates=39 --set analysis.permutations=99 --set analysis.restarts=2)
+cd "$work"
+make_brain brain
+"$root/orthant" "${study[@]}" --threads 1 --out "$work/brain-here" >/dev/null 2>&1 || fail 'the study of brains failed'
+reference=$(hashes brain-here)
+start_on_spark brain-sent spark --master "$url"
+finish_on_spark brain-sent
+same_as_one_thread brain-sent
+executors=0
+for log in "$work"/worker?/app-*/*/stderr; do
+    received=$(grep -c 'received 5 input files' "$log" || true)
+    [ "$received" -le 1 ] || fail "an executor received the input files $received times"
+    executors=$((executors + received))
+done
+[ "$executors" -ge 1 ] || fail 'no executor received the input files'
+echo "check-cluster: $executors executors received the input files once each"
+study=("${units_study[@]}")
+reference=$units_reference
 
 start_on_spark spark-standalone spark-shared --master "$url"
 await 'units of the standalone run' has_units spark-standalone 2

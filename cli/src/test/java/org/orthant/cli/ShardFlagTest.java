@@ -31,6 +31,30 @@ class ShardFlagTest {
         assertThat(shard("auto/4", kubernetes)).isEqualTo(new Shard(2, 4));
     }
 
+    private static Map<String, String> array(int index, int count, int first, int last) {
+        return Map.of(
+                "SLURM_ARRAY_TASK_ID", String.valueOf(index),
+                "SLURM_ARRAY_TASK_COUNT", String.valueOf(count),
+                "SLURM_ARRAY_TASK_MIN", String.valueOf(first),
+                "SLURM_ARRAY_TASK_MAX", String.valueOf(last));
+    }
+
+    @Test
+    void anArrayIsCountedFromZeroOrOne() {
+        assertThat(shard("auto", array(0, 4, 0, 3))).isEqualTo(new Shard(0, 4));
+        assertThat(shard("auto", array(1, 4, 1, 4))).isEqualTo(new Shard(0, 4));
+        assertThat(shard("auto", array(4, 4, 1, 4))).isEqualTo(new Shard(3, 4));
+        assertThat(shard("auto/8", array(7, 1, 7, 7))).isEqualTo(new Shard(7, 8));
+    }
+
+    @Test
+    void aPartOfAnArrayIsNoWholeOne() {
+        requireRefusal("auto", array(7, 1, 7, 7), "from 0 or 1 on, got 1 of 7 to 7; for a part");
+        requireRefusal("auto", array(1, 1, 1, 1), "got 1 of 1 to 1");
+        requireRefusal("auto", array(4, 4, 0, 6), "got 4 of 0 to 6");
+        requireRefusal("auto", array(2, 3, 1, 5), "got 3 of 1 to 5");
+    }
+
     @Test
     void whatIsNoShardIsRefused() {
         requireRefusal("4/4", Map.of(), "--shard 4/4: expected a shard from 0 to 3, got 4");

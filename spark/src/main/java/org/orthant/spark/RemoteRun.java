@@ -5,8 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import org.orthant.formats.InputException;
 import org.orthant.studies.run.DirectoryNetworkStore;
@@ -14,7 +13,10 @@ import org.orthant.studies.run.Executor.Job;
 import org.orthant.studies.run.RunDirectory;
 import org.orthant.studies.run.StudyUnits;
 
-/** A run as executors know it: study and options in words, sent once to each process, and bound there once. */
+/**
+ * A run as executors know it: study and options in words and the files that units read, sent once to each process, and
+ * bound there once.
+ */
 final class RemoteRun implements Serializable {
 
     @Serial
@@ -24,32 +26,28 @@ final class RemoteRun implements Serializable {
     private final String options;
     private final String directory;
     private final String networks;
-    private final TreeMap<String, String> inputs;
+    private final SentInputs inputs;
     private final boolean shared;
 
     private transient @Nullable StudyUnits<?> units;
 
-    private RemoteRun(Job job, boolean shared) {
-        study = job.units().study();
-        options = job.units().options();
+    private RemoteRun(Job job, StudyUnits<?> units, SentInputs inputs, boolean shared) {
+        study = units.study();
+        options = units.options();
         directory = job.directory().toAbsolutePath().toString();
         networks = job.networks().toAbsolutePath().toString();
-        inputs = new TreeMap<>(job.units().inputs());
+        this.inputs = inputs;
         this.shared = shared;
     }
 
     /**
-     * The run of a job.
+     * The run of a job, its input files broadcast.
      *
      * @param shared whether executors see the run directory and store units there
      */
-    static RemoteRun of(Job job, boolean shared) {
-        return new RemoteRun(job, shared);
-    }
-
-    /** The study's name. */
-    String study() {
-        return study;
+    static RemoteRun of(Job job, JavaSparkContext context, boolean shared) {
+        StudyUnits<?> units = job.units().withInputs(Path::toAbsolutePath);
+        return new RemoteRun(job, units, SentInputs.of(context, units.inputs()), shared);
     }
 
     /** Computes a unit; it is stored here, or returned to be stored by the driver. */
@@ -76,20 +74,9 @@ final class RemoteRun implements Serializable {
     private synchronized StudyUnits<?> units() {
         StudyUnits<?> bound = units;
         if (bound == null) {
-            bound = StudyUnits.of(study, options);
-            requireSameInputs(bound.inputs());
+            bound = inputs.readBy(StudyUnits.of(study, options));
             units = bound;
         }
         return bound;
-    }
-
-    /** The files that units read must be on every machine what they are on the driver's, under the same path. */
-    private void requireSameInputs(SortedMap<String, String> here) {
-        inputs.forEach((file, sum) -> {
-            if (!sum.equals(here.get(file))) {
-                throw new InputException(
-                        Path.of(file), "expected SHA-256 " + sum + " on all machines, found " + here.get(file));
-            }
-        });
     }
 }

@@ -12,6 +12,6 @@ public final class SparkExecutor implements Executor {
 
     @Override
     public void run(Job job, UnitSink sink) {
-        SparkJob.run(RemoteRun.of(job, false), job.indices(), sink);
+        SparkJob.run(job, false, sink);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.orthant.formats.config.ConfigurationException;
+import org.orthant.studies.run.Executor.Job;
 import org.orthant.studies.run.Executor.UnitSink;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
@@ -21,11 +22,18 @@ final class SparkJob {
 
     private SparkJob() {}
 
-    /** Computes the units and hands them to {@code sink}, or has them stored by the executors. */
-    static void run(RemoteRun run, List<Integer> indices, UnitSink sink) {
-        List<List<Integer>> tasks = tasks(indices);
-        try (JavaSparkContext context = new JavaSparkContext(configuration().setAppName("orthant " + run.study()))) {
+    /**
+     * Computes the units of a job and hands them to {@code sink}.
+     *
+     * @param shared whether the executors store them instead
+     */
+    static void run(Job job, boolean shared, UnitSink sink) {
+        List<List<Integer>> tasks = tasks(job.indices());
+        SparkConf configuration =
+                configuration().setAppName("orthant " + job.units().study());
+        try (JavaSparkContext context = new JavaSparkContext(configuration)) {
             context.sc().addSparkListener(new TaskProgress(tasks, sink));
+            RemoteRun run = RemoteRun.of(job, context, shared);
             compute(context, new UnitsTask(context.broadcast(run)), tasks, sink);
         }
     }

@@ -12,6 +12,6 @@ public final class SparkSharedExecutor implements Executor {
 
     @Override
     public void run(Job job, UnitSink sink) {
-        SparkJob.run(RemoteRun.of(job, true), job.indices(), sink);
+        SparkJob.run(job, true, sink);
     }
 }

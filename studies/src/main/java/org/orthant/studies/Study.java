@@ -2,6 +2,7 @@ package org.orthant.studies;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.orthant.studies.population.NetworkStore;
 
 /**
@@ -39,6 +40,16 @@ public interface Study<O extends Record & StudyOptions> {
      */
     default List<Path> inputs(O options) {
         return List.of();
+    }
+
+    /**
+     * The same options with their input files in other places: a study that has {@link #inputs} passes every file and
+     * folder that its options name through {@code moved}. A unit has the same bytes wherever its inputs lie.
+     *
+     * @param moved from the place of a file or folder to the place of its copy
+     */
+    default O withInputs(O options, UnaryOperator<Path> moved) {
+        return options;
     }
 
     /** The options record's class, onto which configurations are bound. */

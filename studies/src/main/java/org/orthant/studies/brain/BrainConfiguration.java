@@ -2,6 +2,7 @@ package org.orthant.studies.brain;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -223,6 +224,37 @@ public record BrainConfiguration(String name, Structure structure, Function func
                 other.function.equals(Function.none()) ? function : other.function,
                 regions,
                 other.space.distances().isEmpty() ? space : other.space);
+    }
+
+    /** This brain with every file elsewhere. */
+    BrainConfiguration withFiles(UnaryOperator<Path> moved) {
+        UnaryOperator<String> file =
+                name -> name.isEmpty() ? name : moved.apply(Path.of(name)).toString();
+        return new BrainConfiguration(
+                name,
+                new Structure(
+                        file.apply(structure.file),
+                        structure.variable,
+                        structure.orientation,
+                        file.apply(structure.targetNames),
+                        file.apply(structure.sourceNames),
+                        structure.targets,
+                        structure.sources,
+                        structure.groups),
+                new Function(
+                        file.apply(function.connectivity),
+                        file.apply(function.series),
+                        function.variable,
+                        file.apply(function.names)),
+                new Regions(
+                        file.apply(regions.file),
+                        regions.nameColumn,
+                        regions.groupColumn,
+                        regions.systemColumn,
+                        regions.hemisphereColumn,
+                        regions.coordinateColumns,
+                        regions.sphereColumns),
+                new Space(space.distances.stream().map(file).toList()));
     }
 
     /** Every file that is read. */

@@ -2,6 +2,7 @@ package org.orthant.studies.brain;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.orthant.formats.InputException;
@@ -90,6 +91,12 @@ public record BrainOptions(
                         .findFirst()
                         .orElseThrow();
         return known.completedBy(brain);
+    }
+
+    /** These options with every folder and file elsewhere. */
+    BrainOptions withFiles(UnaryOperator<Path> moved) {
+        String folder = data.isEmpty() ? data : moved.apply(Path.of(data)).toString();
+        return new BrainOptions(seed, units, folder, source, only, judged, brain.withFiles(moved), analysis);
     }
 
     /** The files of all units. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.orthant.math.Matrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
@@ -83,6 +84,11 @@ public final class BrainStudy implements Study<BrainOptions> {
     @Override
     public List<Path> inputs(BrainOptions options) {
         return options.files();
+    }
+
+    @Override
+    public BrainOptions withInputs(BrainOptions options, UnaryOperator<Path> moved) {
+        return options.withFiles(moved);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.orthant.formats.InputException;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
@@ -44,6 +45,11 @@ public final class Systems implements Study<BrainOptions> {
     @Override
     public List<Path> inputs(BrainOptions options) {
         return options.files();
+    }
+
+    @Override
+    public BrainOptions withInputs(BrainOptions options, UnaryOperator<Path> moved) {
+        return options.withFiles(moved);
     }
 
     @Override

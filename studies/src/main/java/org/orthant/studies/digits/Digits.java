@@ -2,6 +2,7 @@ package org.orthant.studies.digits;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.Study;
@@ -50,6 +51,11 @@ public final class Digits implements Study<DigitsOptions> {
     @Override
     public List<Path> inputs(DigitsOptions options) {
         return ImageSource.files(options.data());
+    }
+
+    @Override
+    public DigitsOptions withInputs(DigitsOptions options, UnaryOperator<Path> moved) {
+        return options.withData(ImageSource.moved(options.data(), moved));
     }
 
     @Override

@@ -31,6 +31,10 @@ public record DigitsOptions(long seed, int units, String data, int hidden, Image
         return new DigitsOptions(1, 10, "mnist", 100, ImageTraining.defaults(), Analysis.defaults());
     }
 
+    DigitsOptions withData(String other) {
+        return new DigitsOptions(seed, units, other, hidden, training, analysis);
+    }
+
     ImageRecipe recipe(int index) {
         return new ImageRecipe(hidden, training, seed, index);
     }

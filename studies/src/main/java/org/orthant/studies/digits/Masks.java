@@ -2,6 +2,7 @@ package org.orthant.studies.digits;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.Study;
@@ -49,6 +50,11 @@ public final class Masks implements Study<MasksOptions> {
     @Override
     public List<Path> inputs(MasksOptions options) {
         return ImageSource.files(options.data());
+    }
+
+    @Override
+    public MasksOptions withInputs(MasksOptions options, UnaryOperator<Path> moved) {
+        return options.withData(ImageSource.moved(options.data(), moved));
     }
 
     @Override

@@ -30,6 +30,10 @@ public record MasksOptions(long seed, int units, String data, int hidden, ImageT
         return new MasksOptions(1, 10, "mnist", 100, ImageTraining.defaults(), Analysis.defaults());
     }
 
+    MasksOptions withData(String other) {
+        return new MasksOptions(seed, units, other, hidden, training, analysis);
+    }
+
     ImageRecipe recipe(int index) {
         return new ImageRecipe(hidden, training, seed, index);
     }

@@ -3,6 +3,7 @@ package org.orthant.studies.images;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.orthant.formats.ImageFiles;
 import org.orthant.formats.data.DataCache;
 import org.orthant.formats.data.DataSets;
@@ -27,11 +28,16 @@ public final class ImageSource {
      * @throws org.orthant.formats.InputException naming the first file that is missing or not MNIST's
      */
     public static List<Path> files(String data) {
-        return switch (data) {
-            case SAMPLE -> List.of();
-            case MNIST -> DataSets.MNIST.verified(DataCache.ofUser().folder(DataSets.MNIST));
-            default -> DataSets.MNIST.verified(Path.of(data));
-        };
+        return data.equals(SAMPLE) ? List.of() : DataSets.MNIST.verified(folder(data));
+    }
+
+    /** {@code data} where the folder of its files has been moved; the sample has none. */
+    public static String moved(String data, UnaryOperator<Path> moved) {
+        return data.equals(SAMPLE) ? data : moved.apply(folder(data)).toString();
+    }
+
+    private static Path folder(String data) {
+        return data.equals(MNIST) ? DataCache.ofUser().folder(DataSets.MNIST) : Path.of(data);
     }
 
     /**

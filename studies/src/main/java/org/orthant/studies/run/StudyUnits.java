@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.orthant.formats.Json;
 import org.orthant.formats.data.DataFile;
 import org.orthant.studies.Studies;
@@ -56,6 +57,11 @@ public final class StudyUnits<O extends Record & StudyOptions> {
      */
     public SortedMap<String, String> inputs() {
         return checksums(study.inputs(options));
+    }
+
+    /** The same units, the files that they read elsewhere. */
+    public StudyUnits<O> withInputs(UnaryOperator<Path> moved) {
+        return new StudyUnits<>(study, study.withInputs(options, moved));
     }
 
     /** SHA-256 of each file, by path as given. */

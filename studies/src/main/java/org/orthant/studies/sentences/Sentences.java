@@ -2,6 +2,7 @@ package org.orthant.studies.sentences;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Reference;
 import org.orthant.studies.Study;
@@ -45,6 +46,15 @@ public final class Sentences implements Study<SentencesOptions> {
     @Override
     public List<Path> inputs(SentencesOptions options) {
         return SentenceModel.inputs(options);
+    }
+
+    @Override
+    public SentencesOptions withInputs(SentencesOptions options, UnaryOperator<Path> moved) {
+        return options.withModel(moved(options.model(), moved), moved(options.vocabulary(), moved));
+    }
+
+    private static String moved(String folder, UnaryOperator<Path> moved) {
+        return folder.isBlank() ? folder : moved.apply(Path.of(folder)).toString();
     }
 
     @Override

@@ -47,6 +47,10 @@ public record FeedForwardPart(
         return new FeedForwardPart(10, NONE, 100, 1000, training, training.withRule(Rule.PREDICTIVE_CODING));
     }
 
+    FeedForwardPart withData(String other) {
+        return new FeedForwardPart(networks, other, hidden, images, backpropagation, predictiveCoding);
+    }
+
     /** How many networks there are. */
     int count() {
         return data.equals(NONE) ? 0 : networks;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.orthant.formats.InputException;
 import org.orthant.math.Matrix;
 import org.orthant.studies.Conclusion;
@@ -87,6 +88,12 @@ public final class ModulesAcrossTraining implements Study<ModulesAcrossTrainingO
             throw new InputException(
                     "feed-forward networks", e.getMessage() + "; --set feedForward.data=none leaves them out", e);
         }
+    }
+
+    @Override
+    public ModulesAcrossTrainingOptions withInputs(ModulesAcrossTrainingOptions options, UnaryOperator<Path> moved) {
+        FeedForwardPart part = options.feedForward();
+        return part.count() == 0 ? options : options.with(part.withData(ImageSource.moved(part.data(), moved)));
     }
 
     @Override

@@ -57,6 +57,10 @@ public record ModulesAcrossTrainingOptions(
                 FeedForwardPart.defaults());
     }
 
+    ModulesAcrossTrainingOptions with(FeedForwardPart part) {
+        return new ModulesAcrossTrainingOptions(seed, units, task, network, training, analysis, part);
+    }
+
     /** The recipe of network {@code index}, whose key other studies of networks trained to the end share. */
     NetworkRecipe recipe(int index) {
         return new NetworkRecipe(task.task(), network, training, seed, index);

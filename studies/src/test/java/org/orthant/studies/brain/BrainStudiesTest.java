@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -412,5 +413,33 @@ class BrainStudiesTest {
                 .toArray();
         List<Integer> labels = thalamus.modules().labels();
         assertThat(IntStream.of(frontal).mapToObj(labels::get).distinct()).hasSize(1);
+    }
+
+    /** Every file moved, nothing else: the same unit, and the files that it reads are the copies. */
+    @Test
+    void aBrainElsewhereIsTheSameBrain() throws IOException {
+        BrainOptions here = options(made.configuration("Thalamus"));
+        Path copies = folder.resolve("copies");
+        UnaryOperator<Path> moved = original -> copies.resolve(folder.relativize(original));
+        for (Path file : BrainStudy.human().inputs(here)) {
+            Files.createDirectories(moved.apply(file).getParent());
+            Files.move(file, moved.apply(file));
+        }
+
+        BrainOptions there = BrainStudy.human().withInputs(here, moved);
+
+        assertThat(BrainStudy.human().inputs(there)).isNotEmpty().allMatch(file -> file.startsWith(copies));
+        assertThat(there.withFiles(copy -> folder.resolve(copies.relativize(copy))))
+                .isEqualTo(here);
+        assertThat(claim(run(BrainStudy.human(), there), "induced.made.thalamus")
+                        .verdict())
+                .isEqualTo(Verdict.REPRODUCED);
+    }
+
+    /** Known data by their folder; no folder stays none. */
+    @Test
+    void theFolderOfDataMoves() {
+        BrainOptions given = BrainOptions.of(BrainData.MOUSE_OH2014, "isocortex");
+        assertThat(given.withFiles(folder::resolve)).isEqualTo(given);
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.orthant.formats.InputException;
+import org.orthant.formats.data.DataCache;
+import org.orthant.formats.data.DataSets;
 import org.orthant.studies.images.ImageTraining.Rule;
 import org.orthant.training.FeedForwardResult;
 
@@ -73,5 +75,15 @@ class ImagesTest {
         assertThatThrownBy(() -> new ImageRecipe(5, hungry, 1, 0).train(data, List.of()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("20000, found 10000");
+    }
+
+    @Test
+    void aFolderOfImagesMovesAndDrawnOnesHaveNone() {
+        assertThat(ImageSource.moved(ImageSource.SAMPLE, folder -> Path.of("/copies")))
+                .isEqualTo(ImageSource.SAMPLE);
+        assertThat(ImageSource.moved("/images/mnist", folder -> Path.of("/copies" + folder)))
+                .isEqualTo("/copies/images/mnist");
+        assertThat(ImageSource.moved(ImageSource.MNIST, folder -> folder))
+                .isEqualTo(DataCache.ofUser().folder(DataSets.MNIST).toString());
     }
 }

@@ -9,7 +9,8 @@ import org.orthant.training.TrainingOptions;
 
 /**
  * Times single training steps as the scripts in {@code bench/peers} time their peers: 16 streams, data ready,
- * and prints median, min and max in ms as a JSON line.
+ * and prints median, min and max in ms as a JSON line. With them the speed of a plain loop of multiply-adds before and
+ * after the steps: where it changed, the machine did.
  */
 public final class StepTimes {
 
@@ -27,17 +28,21 @@ public final class StepTimes {
             int neurons = Integer.parseInt(words[0]);
             int length = words.length > 1 ? Integer.parseInt(words[1]) : TrainingStepBenchmark.LENGTH;
             boolean large = (long) neurons * neurons * length > LARGE;
+            double before = PeakBenchmark.gigaflops();
             double[] times = times(neurons, length, large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
+            double after = PeakBenchmark.gigaflops();
             Arrays.sort(times);
             System.out.printf(
                     Locale.ROOT,
                     "{\"peer\": \"orthant\", \"neurons\": %d, \"steps\": %d, \"median_ms\": %.4f, \"min_ms\": %.4f, "
-                            + "\"max_ms\": %.4f}%n",
+                            + "\"max_ms\": %.4f, \"loop_gflops\": [%.0f, %.0f]}%n",
                     neurons,
                     length,
                     times[times.length / 2],
                     times[0],
-                    times[times.length - 1]);
+                    times[times.length - 1],
+                    before,
+                    after);
         }
     }
 

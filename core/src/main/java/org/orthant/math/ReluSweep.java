@@ -18,8 +18,8 @@ public record ReluSweep(ProductWeights weights, Leak leak, Panel sums, SlopeBits
         sums.requireRows(rows);
         sums.requireWhole();
         if (slopes.rows() != rows || leak.inside()) {
-            throw new IllegalArgumentException("expected slopes of " + rows + " rows and a leak outside, got "
-                    + slopes.rows() + " and " + leak);
+            throw new IllegalArgumentException(
+                    "expected slopes of " + rows + " rows and a leak outside, got " + slopes.rows() + " and " + leak);
         }
     }
 

@@ -27,8 +27,7 @@ final class RectifierSteps implements SweepSteps {
     public void forward(WorkingBlock block, int v) {
         int t = history.step(v);
         keep(block.input(t), v);
-        VectorMath.reluStep(
-                ahead, block.input(t).whole(), block.input(t + 1).state(), v, v + history.blocks());
+        VectorMath.reluStep(ahead, block.input(t).whole(), block.input(t + 1).state(), v, v + history.blocks());
     }
 
     /** The state is there: the step before wrote it, or it is the zero that the history began with. */

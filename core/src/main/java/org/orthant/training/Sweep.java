@@ -49,7 +49,8 @@ final class Sweep {
         step = new PanelStep(network);
         backwardWeights = ProductWeights.zeros(neurons, neurons + network.outputs());
         int panels = Math.multiplyExact(steps + 1, blocks);
-        PanelHistory inputs = PanelHistory.inputs(panels, InputPanel.zeros(network).whole().rows());
+        PanelHistory inputs =
+                PanelHistory.inputs(panels, InputPanel.zeros(network).whole().rows());
         errors = PanelHistory.errors(panels, neurons + network.outputs());
         working =
                 Stream.generate(() -> WorkingBlock.zeros(network)).limit(blocks).toList();
@@ -152,7 +153,8 @@ final class Sweep {
     }
 
     private void backward(WorkingBlock block, int v) {
-        VectorMath.read(errors, v + blocks, neurons, block.errors(v / blocks + 1).logits());
+        VectorMath.read(
+                errors, v + blocks, neurons, block.errors(v / blocks + 1).logits());
         passes.backward(block, v);
     }
 }

@@ -184,22 +184,64 @@ class VectorMathTest {
     }
 
     @Test
-    void reluStepFollowsTheWords() {
+    void reluStepsFollowTheWords() {
         int rows = 7;
-        PanelHistory slopes = filled(PanelHistory.errors(2, 9));
-        float below = slopes.get(1, rows, 0);
-        StatePanels state = new StatePanels(Panel.zeros(rows), Panel.zeros(rows), Panel.zeros(rows));
-        fill(state.previous());
-        fill(state.argument());
-        float[] arguments = state.argument().array().clone();
-        VectorMath.reluStep(new Leak(0.3f, 0.7f, false), state, slopes, 1);
+        ReluSweep ahead = new ReluSweep(
+                filled(rows, rows + 2),
+                new Leak(0.3f, 0.7f, false),
+                Panel.zeros(rows),
+                SlopeBits.zeros(3, rows),
+                filled(PanelHistory.inputs(2, 9)));
+        ReluSweep back = ahead.with(filled(rows, rows + 2), filled(PanelHistory.errors(3, 9)));
+        float below = ahead.history().get(1, rows, 0);
+        float belowErrors = back.history().get(2, rows, 0);
+        Panel x = filled(rows + 2);
+        Panel later = filled(rows + 2);
+        Panel carry = filled(rows);
+        float[] carries = carry.array().clone();
+        Panel next = Panel.zeros(rows);
+        Panel error = Panel.zeros(rows);
+        Panel sums = Panel.zeros(rows);
+        Panel sumsBack = Panel.zeros(rows);
+        VectorMath.product(ahead.weights(), x, sums);
+        VectorMath.product(back.weights(), later, sumsBack);
+        VectorMath.reluStep(ahead, x, next, 2, 1);
+        VectorMath.reluStepBack(back, later, carry, error, 2);
         for (int i = 0; i < rows; i++) {
-            float argument = arguments[i * Panel.LANES + 5];
-            float kept = 0.7f * state.previous().get(i, 5);
-            assertThat(state.next().get(i, 5)).isEqualTo(Math.fma(0.3f, Math.max(argument, 0f), kept));
-            assertThat(slopes.get(1, i, 5)).isEqualTo(argument > 0 ? 1f : 0f);
+            for (int lane = 0; lane < Panel.LANES; lane++) {
+                float slope = sums.get(i, lane) > 0 ? 1f : 0f;
+                float g = sumsBack.get(i, lane) + carries[i * Panel.LANES + lane];
+                assertThat(next.get(i, lane))
+                        .isEqualTo(Math.fma(0.3f, Math.max(sums.get(i, lane), 0f), 0.7f * x.get(i, lane)));
+                assertThat(ahead.history().get(1, i, lane)).isEqualTo(next.get(i, lane));
+                assertThat(ahead.slopes().get(2, i, lane)).isEqualTo(slope);
+                assertThat(error.get(i, lane)).isEqualTo((0.3f * slope) * g);
+                assertThat(back.history().get(2, i, lane)).isEqualTo(error.get(i, lane));
+                assertThat(carry.get(i, lane)).isEqualTo(0.7f * g);
+            }
         }
-        assertThat(slopes.get(1, rows, 0)).isEqualTo(below);
+        assertThat(ahead.history().get(1, rows, 0)).isEqualTo(below);
+        assertThat(back.history().get(2, rows, 0)).isEqualTo(belowErrors);
+        assertThatThrownBy(() -> VectorMath.reluStep(ahead, later.rows(0, rows), next, 2, 1))
+                .hasMessageContaining("expected a panel of 9 rows");
+        assertThatThrownBy(() -> VectorMath.reluStep(ahead, x, next, 3, 1))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private Panel filled(int rows) {
+        Panel panel = Panel.zeros(rows);
+        fill(panel);
+        return panel;
+    }
+
+    private ProductWeights filled(int rows, int depth) {
+        ProductWeights weights = ProductWeights.zeros(rows, depth);
+        for (int k = 0; k < depth; k++) {
+            float[] term = new float[rows];
+            Arrays.setAll(term, i -> value());
+            weights.loadTerm(k, term, 0);
+        }
+        return weights;
     }
 
     @Test

@@ -16,7 +16,7 @@ final class OuterTiles {
 
     private OuterTiles() {}
 
-    /** Writes the lane sums of {@code count} panels to {@code lanes}: weight (i, j) at {@code to} + (16 i + j) * 16. */
+    /** Adds the products of {@code count} panels to the lane sums in {@code lanes}: weight (i, j) at {@code to} + (16 i + j) * 16. */
     static void tile(MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
         if (Lanes.WIDTH == Panel.LANES) {
             fiveByFour(errors, from, inputs, at, count, lanes, to);
@@ -32,26 +32,26 @@ final class OuterTiles {
 
     private static void fiveByFour(
             MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
-        FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s02 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s03 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s22 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s23 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s30 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s32 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s33 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s42 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s43 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s00 = FloatVector.fromArray(Lanes.FLOATS, lanes, to);
+        FloatVector s01 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
+        FloatVector s02 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 32);
+        FloatVector s03 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 48);
+        FloatVector s10 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
+        FloatVector s11 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
+        FloatVector s12 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 288);
+        FloatVector s13 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 304);
+        FloatVector s20 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
+        FloatVector s21 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
+        FloatVector s22 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 544);
+        FloatVector s23 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 560);
+        FloatVector s30 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
+        FloatVector s31 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
+        FloatVector s32 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 800);
+        FloatVector s33 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 816);
+        FloatVector s40 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
+        FloatVector s41 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
+        FloatVector s42 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1056);
+        FloatVector s43 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1072);
         for (int v = 0; v < count; v++) {
             long e = from + v * ERRORS;
             long x = at + v * INPUTS;
@@ -109,16 +109,16 @@ final class OuterTiles {
 
     private static void fiveByTwo(
             MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
-        FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s30 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s00 = FloatVector.fromArray(Lanes.FLOATS, lanes, to);
+        FloatVector s01 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
+        FloatVector s10 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
+        FloatVector s11 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
+        FloatVector s20 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
+        FloatVector s21 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
+        FloatVector s30 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
+        FloatVector s31 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
+        FloatVector s40 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
+        FloatVector s41 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
         for (int v = 0; v < count; v++) {
             long e = from + v * ERRORS;
             long x = at + v * INPUTS;

@@ -193,7 +193,8 @@ public final class PlainKernel implements Kernel {
         product(sweep.weights(), later, sweep.sums());
         for (int row = 0; row < error.rows(); row++) {
             for (int lane = 0; lane < LANES; lane++) {
-                error.array()[error.offset() + row * LANES + lane] = sweep.slopes().get(at, row, lane);
+                error.array()[error.offset() + row * LANES + lane] =
+                        sweep.slopes().get(at, row, lane);
             }
         }
         leakBack(sweep.leak(), sweep.sums(), carry, error);

@@ -28,17 +28,12 @@ final class ProductTiles {
 
     static void product(ProductWeights weights, Panel x, Panel out) {
         for (int tile = 0; tile < weights.tiles(); tile++) {
-            product(weights, tile, x, out);
-        }
-    }
-
-    /** The rows of one tile. */
-    static void product(ProductWeights weights, int tile, Panel x, Panel out) {
-        int height = weights.height(tile);
-        int from = weights.offset(tile);
-        for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
-            int to = out.offset() + weights.start(tile) * Panel.LANES + lane;
-            tile(height, weights.array(), from, x, lane, out.array(), to);
+            int height = weights.height(tile);
+            int from = weights.offset(tile);
+            for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
+                int to = out.offset() + weights.start(tile) * Panel.LANES + lane;
+                tile(height, weights.array(), from, x, lane, out.array(), to);
+            }
         }
     }
 

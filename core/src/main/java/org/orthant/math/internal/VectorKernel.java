@@ -165,12 +165,12 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
-        ReluTiles.forward(sweep, x, next, slope, at);
+        VectorRelu.forward(sweep, x, next, slope, at);
     }
 
     @Override
     public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
-        ReluTiles.back(sweep, later, carry, error, at);
+        VectorRelu.back(sweep, later, carry, error, at);
     }
 
     @Override

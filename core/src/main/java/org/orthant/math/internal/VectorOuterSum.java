@@ -1,5 +1,6 @@
 package org.orthant.math.internal;
 
+import java.util.Arrays;
 import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
@@ -12,10 +13,16 @@ final class VectorOuterSum {
     /** Columns whose inputs (128 panels of them) stay in a core's second cache: half a megabyte. */
     private static final int NEAR = 64;
 
+    /** Panels whose errors and inputs for a tile (58 KB) go through the first cache at about no loss. */
+    private static final int FEW = 104;
+
     private final PanelHistory errors;
     private final PanelHistory inputs;
     private final int from;
     private final int panels;
+    /** Panels taken at once: all, or equal parts that are {@link #FEW} at most. */
+    private final int few;
+
     private final float[] sum;
     /** Lane sums of five rows of 16 weights. */
     private final float[] lanes;
@@ -25,6 +32,7 @@ final class VectorOuterSum {
         inputs = product.inputs();
         from = product.first(block);
         panels = product.panels(block);
+        few = Math.ceilDiv(panels, Math.ceilDiv(panels, FEW));
         sum = product.sum(block);
         lanes = product.work();
     }
@@ -47,15 +55,23 @@ final class VectorOuterSum {
 
     private void addBlock(int row, int column) {
         int width = Math.min(COLUMNS, inputs.rows() - column);
-        long e = errors.offset(from, row);
-        for (int j = 0; j < width; j += PanelHistory.INPUTS) {
-            long x = inputs.offset(from, column + j);
-            OuterTiles.tile(errors.memory(), e, inputs.memory(), x, panels, lanes, j * Panel.LANES);
+        Arrays.fill(lanes, 0f);
+        for (int v = 0; v < panels; v += few) {
+            addPanels(row, column, width, v);
         }
         int height = Math.min(ROWS, errors.rows() - row);
         for (int i = 0; i < height; i++) {
             VectorTree.sums(lanes, i * VectorTree.SIZE);
             store(i * VectorTree.SIZE, width, (row + i) * inputs.rows() + column);
+        }
+    }
+
+    private void addPanels(int row, int column, int width, int v) {
+        int count = Math.min(few, panels - v);
+        long e = errors.offset(from + v, row);
+        for (int j = 0; j < width; j += PanelHistory.INPUTS) {
+            long x = inputs.offset(from + v, column + j);
+            OuterTiles.tile(errors.memory(), e, inputs.memory(), x, count, lanes, j * Panel.LANES);
         }
     }
 

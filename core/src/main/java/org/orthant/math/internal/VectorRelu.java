@@ -9,31 +9,20 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
-import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
 
-/**
- * A step with a rectifier, tile by tile: what follows the product of a tile's rows is done before the next tile, so that
- * the stores to the histories, which the first cache does not hold, drain while that one multiplies.
- */
-final class ReluTiles {
+/** A step with a rectifier, there and back: the product, then one pass over its rows. */
+final class VectorRelu {
 
     private static final int LANES = Panel.LANES;
     private static final int WIDTH = Lanes.WIDTH;
 
-    private ReluTiles() {}
+    private VectorRelu() {}
 
     static void forward(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
-        ProductWeights weights = sweep.weights();
-        for (int tile = 0; tile < weights.tiles(); tile++) {
-            ProductTiles.product(weights, tile, x, sweep.sums());
-            int end = Math.min(weights.start(tile + 1), weights.rows());
-            forward(sweep, x, next, slope, at, weights.start(tile), end);
-        }
-    }
-
-    private static void forward(ReluSweep sweep, Panel x, Panel next, int slope, int at, int first, int end) {
+        ProductTiles.product(sweep.weights(), x, sweep.sums());
         float[] sums = sweep.sums().array();
+        int rows = next.rows();
         float[] previous = x.array();
         float[] result = next.array();
         short[] slopes = sweep.slopes().array();
@@ -44,11 +33,11 @@ final class ReluTiles {
         float keep = sweep.leak().keep();
         PanelHistory history = sweep.history();
         MemorySegment memory = Lanes.view(history);
-        long to = history.offset(at, first);
+        long to = history.offset(at, 0);
         long gap = history.gap();
         int whole = history.group();
-        int left = whole - first % whole;
-        for (int row = first; row < end; row++) {
+        int left = whole;
+        for (int row = 0; row < rows; row++) {
             long bits = 0;
             for (int lane = 0; lane < LANES; lane += WIDTH) {
                 int k = row * LANES + lane;
@@ -69,16 +58,9 @@ final class ReluTiles {
     }
 
     static void back(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
-        ProductWeights weights = sweep.weights();
-        for (int tile = 0; tile < weights.tiles(); tile++) {
-            ProductTiles.product(weights, tile, later, sweep.sums());
-            int end = Math.min(weights.start(tile + 1), weights.rows());
-            back(sweep, carry, error, at, weights.start(tile), end);
-        }
-    }
-
-    private static void back(ReluSweep sweep, Panel carry, Panel error, int at, int first, int end) {
+        ProductTiles.product(sweep.weights(), later, sweep.sums());
         float[] sums = sweep.sums().array();
+        int rows = error.rows();
         float[] carries = carry.array();
         float[] errors = error.array();
         short[] slopes = sweep.slopes().array();
@@ -89,11 +71,11 @@ final class ReluTiles {
         float keep = sweep.leak().keep();
         PanelHistory history = sweep.history();
         MemorySegment memory = Lanes.view(history);
-        long to = history.offset(at, first);
+        long to = history.offset(at, 0);
         long gap = history.gap();
         int whole = history.group();
-        int left = whole - first % whole;
-        for (int row = first; row < end; row++) {
+        int left = whole;
+        for (int row = 0; row < rows; row++) {
             long bits = slopes[b + row];
             for (int lane = 0; lane < LANES; lane += WIDTH) {
                 int k = row * LANES + lane;

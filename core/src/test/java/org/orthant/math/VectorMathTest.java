@@ -238,7 +238,9 @@ class VectorMathTest {
         ProductWeights weights = ProductWeights.zeros(rows, depth);
         for (int k = 0; k < depth; k++) {
             float[] term = new float[rows];
-            Arrays.setAll(term, i -> value());
+            for (int i = 0; i < rows; i++) {
+                term[i] = value();
+            }
             weights.loadTerm(k, term, 0);
         }
         return weights;

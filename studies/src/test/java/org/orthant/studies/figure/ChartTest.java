@@ -26,7 +26,7 @@ class ChartTest {
 
         assertThat(option.get("animation").asBoolean(true)).isFalse();
         assertThat(option.get("series").isEmpty()).isFalse();
-        assertThat(chart.json()).doesNotContain("NaN");
+        assertThat(chart.json()).doesNotContainPattern("[:,\\[]\"?NaN\"?[,\\]}]"); // letters of base64 may spell it
         assertThat(Pattern.compile("\"(@\\w+)\"")
                         .matcher(chart.json())
                         .results()

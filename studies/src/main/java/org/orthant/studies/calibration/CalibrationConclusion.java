@@ -131,7 +131,7 @@ final class CalibrationConclusion {
             arrays.put("p-" + result.trial().id(), DoubleMatrix.of(1, result.n(), result.ps()));
         }
         for (CheckResult check : checks) {
-            arrays.put("check-" + check.measure().id(), DoubleMatrix.of(1, check.n(), check.outcomes()));
+            arrays.put("check-" + check.measure().id(), DoubleMatrix.of(1, check.n(), check.values()));
         }
         return arrays;
     }

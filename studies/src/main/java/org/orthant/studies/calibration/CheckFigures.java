@@ -32,7 +32,7 @@ final class CheckFigures {
         double reach = KolmogorovSmirnov.criticalDistance(CalibrationClaims.LEAST_UNIFORM, n);
         List<Line> lines = new ArrayList<>();
         for (CheckResult test : tests) {
-            lines.add(Line.of(test.measure().id(), x, shares(test.outcomes(), x)));
+            lines.add(Line.of(test.measure().id(), x, shares(test.values(), x)));
         }
         lines.add(Line.of("uniform", x, x)
                 .with(Band.of(

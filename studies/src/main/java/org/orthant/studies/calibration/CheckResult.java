@@ -1,6 +1,6 @@
 package org.orthant.studies.calibration;
 
-import java.util.Arrays;
+import java.util.List;
 import org.orthant.stats.Interval;
 import org.orthant.stats.KolmogorovSmirnov;
 import org.orthant.stats.Proportion;
@@ -11,17 +11,25 @@ import org.orthant.stats.Proportion;
  * @param measure what was noted
  * @param outcomes one per data set
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-record CheckResult(Check.Measure measure, double[] outcomes) {
+record CheckResult(Check.Measure measure, List<Double> outcomes) {
+
+    /** Copies the list. */
+    CheckResult {
+        outcomes = List.copyOf(outcomes);
+    }
 
     int n() {
-        return outcomes.length;
+        return outcomes.size();
+    }
+
+    double[] values() {
+        return outcomes.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Share of p at most 0.05, of intervals that cover, or of chance taken for an effect, with its exact 95 % interval. */
     Interval share() {
         boolean p = measure.expectation().isP();
-        int count = (int) Arrays.stream(outcomes)
+        int count = (int) outcomes.stream()
                 .filter(v -> p ? v <= TrialResult.LEVEL : v == 1)
                 .count();
         return Proportion.interval(count, n());
@@ -29,6 +37,6 @@ record CheckResult(Check.Measure measure, double[] outcomes) {
 
     /** How far p are from uniform. */
     KolmogorovSmirnov uniformity() {
-        return KolmogorovSmirnov.uniform(outcomes);
+        return KolmogorovSmirnov.uniform(values());
     }
 }

@@ -43,8 +43,7 @@ final class Checks {
                         measure,
                         units.stream()
                                 .flatMap(unit -> unit.outcomes().getOrDefault(measure.id(), List.of()).stream())
-                                .mapToDouble(Double::doubleValue)
-                                .toArray()))
+                                .toList()))
                 .toList();
     }
 }

@@ -127,7 +127,8 @@ final class SentencesClaims {
         }
         return String.format(
                 Locale.ROOT,
-                "Mean over pairs %.3f against %.3f. Labels of sentences permuted: %s. Paper's test, as if pairs were "
+                "Mean over pairs %.3f against %.3f. Labels of sentences permuted: %s (cautious where the other "
+                        + "label has an effect: study calibration). Paper's test, as if pairs were "
                         + "independent: t(%.0f) = %.2f, %s. Units with a label in both sentences of a pair: at least %d.",
                 given.sharedMean(),
                 given.neitherMean(),

@@ -18,8 +18,12 @@ import org.orthant.studies.calibration.Check.Measure;
 
 class CheckTest {
 
+    private static List<Double> list(double... values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
     private static Verdict verdict(Expectation expectation, double... outcomes) {
-        CheckResult result = new CheckResult(new Measure("id", "A test", "data", expectation), outcomes);
+        CheckResult result = new CheckResult(new Measure("id", "A test", "data", expectation), list(outcomes));
         List<Claim> claims = CheckClaims.of(List.of(result));
         assertThat(claims).allMatch(claim -> claim.claim().startsWith("A test "));
         return claims.getLast().verdict();
@@ -61,9 +65,9 @@ class CheckTest {
         Measure measure = new Measure("id", "A test", "data", Expectation.UNIFORM);
         double[] even = IntStream.range(0, 1000).mapToDouble(k -> (k + 0.5) / 1000).toArray();
         double[] skewed = Arrays.stream(even).map(Math::sqrt).toArray();
-        assertThat(CheckClaims.of(List.of(new CheckResult(measure, even)))).extracting(Claim::verdict)
+        assertThat(CheckClaims.of(List.of(new CheckResult(measure, list(even))))).extracting(Claim::verdict)
                 .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED);
-        assertThat(CheckClaims.of(List.of(new CheckResult(measure, skewed))).getFirst().verdict())
+        assertThat(CheckClaims.of(List.of(new CheckResult(measure, list(skewed)))).getFirst().verdict())
                 .isEqualTo(Verdict.NOT_REPRODUCED);
     }
 

@@ -11,8 +11,8 @@ trap 'rm -rf "$work"' EXIT
 
 # A copy, so that building leaves nothing among the sources. NumPy and setuptools come from the system's Python.
 cp -R "$root/python" "$work/python"
-"$python" -m venv --system-site-packages "$work/env"
-"$work/env/bin/python" -m pip install -q --no-index --no-deps --no-build-isolation "$work/python"
+"$python" -m venv --system-site-packages --without-pip "$work/env"
+"$python" -m pip --python "$work/env/bin/python" install -q --no-index --no-deps --no-build-isolation "$work/python"
 cd "$work"
 "$work/env/bin/python" -m unittest discover -s "$root/python/tests"
 "$work/env/bin/python" "$root/examples/notebook/modules.py"

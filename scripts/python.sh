@@ -1,7 +1,9 @@
-# Finds or installs a Python with NumPy and setuptools. Sourced by the checks beside it; sets python.
+# Finds or installs a Python with NumPy, pip and a setuptools that makes wheels. Sourced by the checks beside it; sets python.
 python=
+python_will_do='import numpy, pip, setuptools, venv
+if int(setuptools.__version__.split(".")[0]) < 71: import wheel'
 for candidate in python3 /usr/bin/python3; do
-    if command -v "$candidate" >/dev/null 2>&1 && "$candidate" -c 'import numpy, setuptools, venv, ensurepip' 2>/dev/null; then
+    if command -v "$candidate" >/dev/null 2>&1 && "$candidate" -c "$python_will_do" 2>/dev/null; then
         python=$(command -v "$candidate")
         break
     fi
@@ -11,7 +13,7 @@ if [ -z "$python" ] && command -v apt-get >/dev/null 2>&1; then
     [ "$(id -u)" -eq 0 ] || root_rights='sudo -n'
     $root_rights apt-get update -q >/dev/null &&
         $root_rights apt-get install -q -y --no-install-recommends \
-            python3 python3-numpy python3-setuptools python3-venv python3-wheel >/dev/null &&
+            python3 python3-numpy python3-setuptools python3-pip python3-venv python3-wheel >/dev/null &&
         python=/usr/bin/python3
 fi
 [ -n "$python" ] || {

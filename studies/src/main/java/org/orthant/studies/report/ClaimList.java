@@ -11,7 +11,7 @@ final class ClaimList {
     private final List<ScorecardRow> rows;
 
     /** By identity: two claims may have the same words. */
-    private final Map<ScorecardRow, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<ScorecardRow, Integer> numbers = new IdentityHashMap<>();
 
     ClaimList(List<ScorecardRow> rows) {
         this.rows = rows;

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.orthant.formats.InputException;
-import org.orthant.formats.Json;
 import org.orthant.math.Matrix;
 import org.orthant.math.RandomStreams;
 import org.orthant.nullmodel.NullKind;
@@ -32,7 +28,6 @@ import org.orthant.studies.Claim;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.Study;
 import org.orthant.studies.UnitResult;
-import org.orthant.studies.UnitResults;
 import org.orthant.studies.Verdict;
 import org.orthant.studies.brain.BrainConfiguration.Function;
 import org.orthant.studies.brain.BrainConfiguration.Selection;
@@ -55,25 +50,6 @@ class BrainStudiesTest {
         made = SyntheticBrain.in(folder);
     }
 
-    /** Units after a round trip through JSON, as a run directory gives them back. */
-    private record Stored(List<UnitResult> units) implements UnitResults {
-
-        @Override
-        public int size() {
-            return units.size();
-        }
-
-        @Override
-        public <R extends Record> R record(int index, Class<R> type) {
-            return Json.parse("unit", Json.toBytes(units.get(index).record()), type);
-        }
-
-        @Override
-        public Matrix array(int index, String name) {
-            return Objects.requireNonNull(units.get(index).arrays().get(name), name);
-        }
-    }
-
     private static BrainOptions options(BrainConfiguration brain) {
         return new BrainOptions(1, 1, "", BrainData.HUMAN_ENIGMA, List.of(), List.of(), brain, FEW);
     }
@@ -81,7 +57,7 @@ class BrainStudiesTest {
     private static Conclusion run(Study<BrainOptions> study, BrainOptions options) {
         return study.conclude(
                 options,
-                new Stored(IntStream.range(0, options.units())
+                new StoredUnits(IntStream.range(0, options.units())
                         .mapToObj(k -> study.unit(options, k, NetworkStore.none()))
                         .toList()));
     }
@@ -356,63 +332,6 @@ class BrainStudiesTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> BrainLoader.load(good, 10))
                 .withMessageContaining("expected a square matrix, found 4 x 60");
-    }
-
-    private static Path data(String name) {
-        Optional<String> data = Optional.ofNullable(System.getenv("ORTHANT_TEST_DATA"));
-        assumeTrue(data.isPresent(), "ORTHANT_TEST_DATA is not set: real " + name + " data are not read");
-        return Path.of(data.orElseThrow(), name);
-    }
-
-    /** All five parcellations, left, right and both: r by an independent computation, in double precision. */
-    @Test
-    void humanDataAreReadAsTheyShould() {
-        Path enigma = data("human_enigma");
-        double[] all = {
-            0.104277, 0.071683, 0.018719, 0.100420, 0.078921, 0.006477, 0.101959, 0.055677, 0.012864, 0.052699,
-            0.027887, 0.010353, 0.323213, 0.266999, 0.203782
-        };
-        int[] nodes = {164, 158, 322, 121, 124, 245, 89, 85, 174, 46, 48, 94, 33, 33, 66};
-        List<BrainConfiguration> brains = BrainData.HUMAN_ENIGMA.brains(enigma.toString());
-        for (int k = 0; k < brains.size(); k++) {
-            Brain brain = BrainLoader.load(brains.get(k));
-            assertThat(brain.sets().get(0).name()).isEqualTo("thalamus");
-            assertThat(brain.sets().get(0).columns()).containsExactly(6, 13);
-            assertThat(brain.sets().get(1).columns()).hasSize(14);
-            var similarity = new BrainAnalysis(brain, FEW, new RandomStreams(1))
-                    .similarity(brain.sets().get(1));
-            var fc = brain.connectivity().get().orElseThrow();
-            int[] common = BrainAnalysis.common(similarity, fc);
-            assertThat(common).as(brain.name()).hasSize(nodes[k]);
-            assertThat(org.orthant.stats.MatrixCorrelation.of(
-                                    similarity.restrictedTo(common).values(),
-                                    fc.restrictedTo(common).values())
-                            .r())
-                    .as(brain.name())
-                    .isCloseTo(all[k], within(1e-6));
-        }
-    }
-
-    /** Oh et al. have sources in rows: transposed, the 38 isocortical regions fall into five modules of thalamic input. */
-    @Test
-    void mouseDataAreTransposed() {
-        Path oh = data("mouse_oh2014");
-        BrainOptions options = new BrainOptions(
-                1, 1, oh.toString(), BrainData.MOUSE_OH2014, List.of(), List.of(), BrainConfiguration.none(), FEW);
-        BrainUnit unit = (BrainUnit)
-                BrainStudy.mouse().unit(options, 0, NetworkStore.none()).record();
-        SetReading thalamus = unit.sets().getFirst();
-        assertThat(unit.targets()).isEqualTo(38);
-        assertThat(thalamus.sources()).isEqualTo(35);
-        assertThat(thalamus.active()).isEqualTo(34);
-        assertThat(thalamus.modules().modules()).isEqualTo(5);
-        assertThat(thalamus.modules().quality()).isCloseTo(0.393573917, within(1e-8));
-        Brain brain = BrainLoader.load(options.configuration(0));
-        int[] frontal = Arrays.stream(new String[] {"ACAd", "ACAv", "FRP", "ORBm", "PL", "RSPv"})
-                .mapToInt(brain.targets()::indexOf)
-                .toArray();
-        List<Integer> labels = thalamus.modules().labels();
-        assertThat(IntStream.of(frontal).mapToObj(labels::get).distinct()).hasSize(1);
     }
 
     /** Every file moved, nothing else: the same unit, and the files that it reads are the copies. */

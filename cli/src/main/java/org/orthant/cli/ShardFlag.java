@@ -47,7 +47,7 @@ final class ShardFlag {
         int count = number(count(environment));
         int first = number(environment.getOrDefault(SLURM_FIRST, "0"));
         int last = number(environment.getOrDefault(SLURM_LAST, String.valueOf(first + count - 1)));
-        if (first < 0 || first > 1 || first == 1 && count == 1 || last - first != count - 1) {
+        if (first < 0 || first > 1 || (first == 1 && count == 1) || last - first != count - 1) {
             throw new UsageException("--shard auto: expected an array of all numbers from 0 or 1 on, got " + count
                     + " of " + first + " to " + last + "; for a part of an array counted from 0, say --shard auto/N");
         }

@@ -74,7 +74,7 @@ class DescribedTaskTest {
             int favoured = trial.condition().type().equals("left") ? 2 : 3;
             for (int k = 1; k <= 3; k++) {
                 double expected = 0.2 + 0.8 * c * (k == favoured ? 1 : -0.5); // cos(120 degrees) = -1/2
-                assertThat((double) trial.observations().get(1, k)).isCloseTo(expected, within(1e-6));
+                assertThat(trial.observations().get(1, k)).isCloseTo(expected, within(1e-6));
             }
             assertThat(trial.condition().informative()).isEqualTo(c > 0);
         }

@@ -1,6 +1,6 @@
 # Finds or installs a Python with NumPy, pip and a setuptools that makes wheels. Sourced by the checks beside it; sets python.
 python=
-python_will_do='import numpy, pip, setuptools, venv
+python_will_do='import setuptools, numpy, pip, venv
 if int(setuptools.__version__.split(".")[0]) < 71: import wheel'
 for candidate in python3 /usr/bin/python3; do
     if command -v "$candidate" >/dev/null 2>&1 && "$candidate" -c "$python_will_do" 2>/dev/null; then

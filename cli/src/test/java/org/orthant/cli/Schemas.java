@@ -67,7 +67,7 @@ final class Schemas {
             options(all, "study " + id, "config-" + id, study.defaults());
         }
         Tasks.all().forEach(task -> options(
-                all, "train " + task.id(), "config-train-" + task.id(), TrainSettings.defaults(task.id())));
+                all, "train " + task.id(), "config-train-" + task.id(), TrainSettings.defaults(task)));
         options(all, "analyze", "config-analyze", OwnOptions.defaults());
         options(all, "tasks", "config-tasks", TaskSettings.defaults());
     }

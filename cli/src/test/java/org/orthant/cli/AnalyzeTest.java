@@ -166,8 +166,15 @@ class AnalyzeTest {
                         "optimiser", Tensor.ofFloats(List.of(1), 7)));
         Path names = Files.writeString(
                 folder.resolve("names.yaml"),
-                "inputWeight: W\ninputBias: ''\nrecurrentWeight: J\nrecurrentBias: b\nreadoutWeight: Z\n"
-                        + "readoutBias: ''\ntransposed: true\n");
+                """
+                inputWeight: W
+                inputBias: ''
+                recurrentWeight: J
+                recurrentBias: b
+                readoutWeight: Z
+                readoutBias: ''
+                transposed: true
+                """);
         Path batch = folder.resolve("step.npz");
         Npz.write(
                 batch,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -126,7 +127,8 @@ class LoadingLinesTest {
     private Path analysed() {
         float[] waves = new float[60 * 6];
         for (int k = 0; k < waves.length; k++) {
-            waves[k] = (float) Math.sin(k / 6 * (k % 6 < 3 ? 0.3 : 0.7) + k % 3 * 0.2);
+            int step = k / 6;
+            waves[k] = (float) Math.sin(step * (k % 6 < 3 ? 0.3 : 0.7) + k % 3 * 0.2);
         }
         Path series = folder.resolve("series.npz");
         Npz.write(series, Map.of("activity", Tensor.ofFloats(List.of(60, 6), waves)));
@@ -159,7 +161,7 @@ class LoadingLinesTest {
     private static List<Double> stored(Path report) {
         Map<String, Tensor> arrays = Npz.read(report.resolve("arrays/results.npz"));
         String first = arrays.keySet().iterator().next();
-        double[] values = arrays.get(first).toDoubles();
+        double[] values = Objects.requireNonNull(arrays.get(first)).toDoubles();
         return Arrays.stream(values).boxed().toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -159,7 +160,8 @@ class LoadingLinesTest {
 
     private static List<Double> stored(Path report) {
         Map<String, Tensor> arrays = Npz.read(report.resolve("arrays/results.npz"));
-        double[] values = arrays.values().iterator().next().toDoubles();
+        String first = arrays.keySet().iterator().next();
+        double[] values = Objects.requireNonNull(arrays.get(first)).toDoubles();
         return Arrays.stream(values).boxed().toList();
     }
 

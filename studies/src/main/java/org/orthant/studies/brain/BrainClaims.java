@@ -71,8 +71,8 @@ final class BrainClaims {
     }
 
     /** What study calibration found of the null that keeps space. */
-    private static final String LIBERAL = "Variogram surrogates reject more true nulls than they should, about one in eight at 5 %, "
-            + "and about one in fifteen where z of at least 2 is asked for (study calibration). ";
+    private static final String LIBERAL = "Variogram surrogates reject more true nulls than they should: about one in seven at 5 %, "
+            + "one in twelve where z must be at least 2 (study calibration). ";
 
     private static String inducedNote(SetReading reading) {
         if (!reading.hasFunction()) {

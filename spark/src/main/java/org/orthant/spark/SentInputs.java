@@ -3,6 +3,8 @@ package org.orthant.spark;
 import java.io.Serial;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.spark.SparkEnv;
@@ -20,10 +22,10 @@ final class SentInputs implements Serializable {
 
     private static final String FOLDER = "orthant-inputs";
 
-    private final List<SentFile> files;
+    private final ArrayList<SentFile> files;
 
     private SentInputs(List<SentFile> files) {
-        this.files = files;
+        this.files = new ArrayList<>(files);
     }
 
     /**
@@ -41,12 +43,12 @@ final class SentInputs implements Serializable {
     }
 
     static SentInputs of(List<SentFile> files) {
-        return new SentInputs(List.copyOf(files));
+        return new SentInputs(files);
     }
 
     /** The files themselves. */
     List<SentFile> files() {
-        return files;
+        return Collections.unmodifiableList(files);
     }
 
     /** The units, reading their files where this process has them. */

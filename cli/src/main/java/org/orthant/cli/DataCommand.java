@@ -107,8 +107,7 @@ final class DataCommand implements Callable<Integer> {
     }
 
     /** A data set in the list. */
-    record Entry(
-            String id, String title, String source, String licence, String folder, boolean present, long bytes) {
+    record Entry(String id, String title, String source, String licence, String folder, boolean present, long bytes) {
 
         static Entry of(DataSet set, Path folder) {
             long bytes = set.files().stream()
@@ -126,10 +125,7 @@ final class DataCommand implements Callable<Integer> {
         }
 
         List<String> lines() {
-            return List.of(
-                    id + state(),
-                    "    " + title,
-                    "    " + source + "; " + licence);
+            return List.of(id + state(), "    " + title, "    " + source + "; " + licence);
         }
     }
 

@@ -165,9 +165,7 @@ class AnalyzeTest {
                         "b", Tensor.ofFloats(List.of(6), bias),
                         "Z", Tensor.ofFloats(List.of(6, 2), readout),
                         "optimiser", Tensor.ofFloats(List.of(1), 7)));
-        Path names = Files.writeString(
-                folder.resolve("names.yaml"),
-                """
+        Path names = Files.writeString(folder.resolve("names.yaml"), """
                 inputWeight: W
                 inputBias: ''
                 recurrentWeight: J

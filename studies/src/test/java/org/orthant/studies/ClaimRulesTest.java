@@ -30,11 +30,13 @@ class ClaimRulesTest {
         BaselineValues halves = BaselineValues.of("half", 0.25, 9, 0.75, 0.5);
         Claim claim = ClaimRules.pairedDifference(WORDING, units, halves);
         assertThat(claim.effect()).isEqualTo(EffectSize.ofDifferences(-0.5, 1.5, 0.5));
-        assertThat(claim.effect().high()).isGreaterThan(Interval.ofMean(-0.5, 1.5, 0.5).mean() + 1);
+        assertThat(claim.effect().high())
+                .isGreaterThan(Interval.ofMean(-0.5, 1.5, 0.5).mean() + 1);
         assertThat(claim.rule()).contains("noncentral t with n - 1").contains("d = 0.2");
         assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(Objects.requireNonNull(claim.baseline()).value()).isEqualTo(0.5);
-        assertThat(ClaimRules.pairedDifference(WORDING, new double[] {Double.NaN}, null).verdict())
+        assertThat(ClaimRules.pairedDifference(WORDING, new double[] {Double.NaN}, null)
+                        .verdict())
                 .isEqualTo(Verdict.UNTESTABLE);
     }
 

@@ -258,12 +258,7 @@ final class BrainAnalysis {
     }
 
     private double mantel(SimilarityMatrix similarity, SimilarityMatrix connectivity, RandomStreams own) {
-        return Mantel.test(
-                        similarity.values(),
-                        connectivity.values(),
-                        Alternative.GREATER,
-                        options.permutations(),
-                        own)
+        return Mantel.test(similarity.values(), connectivity.values(), Alternative.GREATER, options.permutations(), own)
                 .p()
                 .value();
     }

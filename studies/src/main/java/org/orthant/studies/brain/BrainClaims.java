@@ -71,8 +71,9 @@ final class BrainClaims {
     }
 
     /** What study calibration found of the null that keeps space. */
-    private static final String LIBERAL = "Variogram surrogates reject more true nulls than they should: about one in seven at 5 %, "
-            + "one in twelve where z must be at least 2 (study calibration). ";
+    private static final String LIBERAL =
+            "Variogram surrogates reject more true nulls than they should: about one in seven at 5 %, "
+                    + "one in twelve where z must be at least 2 (study calibration). ";
 
     private static String inducedNote(SetReading reading) {
         if (!reading.hasFunction()) {
@@ -121,9 +122,10 @@ final class BrainClaims {
     }
 
     /** What study calibration found of unrelated matrices that are each smooth in space. */
-    private static final String SMOOTH = "Neighbours are alike, which this interval does not allow for: matrices that have "
-            + "nothing in common but their smoothness in space nearly always have such an r, and half of the time given "
-            + "distance, too, but hardly ever one beyond distance alone (study calibration). ";
+    private static final String SMOOTH =
+            "Neighbours are alike, which this interval does not allow for: matrices that have "
+                    + "nothing in common but their smoothness in space nearly always have such an r, and half of the time given "
+                    + "distance, too, but hardly ever one beyond distance alone (study calibration). ";
 
     private static String relationNote(SetReading reading) {
         if (!reading.hasFunction()) {

@@ -45,7 +45,9 @@ final class BrainFigures {
             array("joins").map(nulls::joins).ifPresent(figures::add);
         }
         if (unit.hasMap()) {
-            new BrainMap(this, unit, reading).figure(units.array(index, "coordinates")).ifPresent(figures::add);
+            new BrainMap(this, unit, reading)
+                    .figure(units.array(index, "coordinates"))
+                    .ifPresent(figures::add);
         }
         return figures;
     }

@@ -30,9 +30,8 @@ final class BrainLoader {
         List<String> targets = structure.targets();
         FunctionFiles function = new FunctionFiles(configuration, targets);
         Optional<ConnectivityRows> rows = targets.size() > mostWhole ? function.rows() : Optional.empty();
-        Lazily<Optional<SimilarityMatrix>> whole = Lazily.of(() -> rows.isPresent()
-                ? rows.map(all -> all.among(Brain.upTo(targets.size())))
-                : function.whole());
+        Lazily<Optional<SimilarityMatrix>> whole = Lazily.of(
+                () -> rows.isPresent() ? rows.map(all -> all.among(Brain.upTo(targets.size()))) : function.whole());
         String systems = configuration.regions().systemColumn();
         return new Brain(
                 configuration.name(),
@@ -43,6 +42,8 @@ final class BrainLoader {
                 whole,
                 rows,
                 new SpaceFiles(configuration, table, targets).read(),
-                systems.isEmpty() ? List.of() : table.map(t -> t.texts(systems, targets)).orElse(List.of()));
+                systems.isEmpty()
+                        ? List.of()
+                        : table.map(t -> t.texts(systems, targets)).orElse(List.of()));
     }
 }

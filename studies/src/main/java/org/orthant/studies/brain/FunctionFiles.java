@@ -110,8 +110,7 @@ final class FunctionFiles {
         SimilarityMatrix found = SimilarityMatrix.of(SimilarityKind.FUNCTIONAL, matrix.values())
                 .restrictedTo(places)
                 .withDiagonal(Diagonal.ZERO);
-        return found.excluding(
-                i -> IntStream.range(0, found.nodeCount()).allMatch(j -> found.get(i, j) == 0));
+        return found.excluding(i -> IntStream.range(0, found.nodeCount()).allMatch(j -> found.get(i, j) == 0));
     }
 
     private SimilarityMatrix correlated(NamedMatrix series) {

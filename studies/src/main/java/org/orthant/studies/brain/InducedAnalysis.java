@@ -151,9 +151,7 @@ final class InducedAnalysis {
 
     private double kept(Map<String, Matrix> arrays) {
         Matrix joins = arrays.get(array("joins"));
-        return joins == null
-                ? Double.NaN
-                : (joins.get(2, 0) - joins.get(5, 0)) / (joins.get(1, 0) - joins.get(5, 0));
+        return joins == null ? Double.NaN : (joins.get(2, 0) - joins.get(5, 0)) / (joins.get(1, 0) - joins.get(5, 0));
     }
 
     private NullDraws ofProximity() {
@@ -164,8 +162,7 @@ final class InducedAnalysis {
             return NullDraws.none(
                     NullKind.VARIOGRAM, "Modules of distance alone need a second matrix: too many targets.");
         }
-        Partition near = analysis.search(
-                        BrainAnalysis.proximity(distances.get()), own.derive(Purpose.REPETITION, 1))
+        Partition near = analysis.search(BrainAnalysis.proximity(distances.get()), own.derive(Purpose.REPETITION, 1))
                 .best();
         return draws("", nulls.variogram(), near, Map.of());
     }

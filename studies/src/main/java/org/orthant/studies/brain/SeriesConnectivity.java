@@ -63,7 +63,6 @@ final class SeriesConnectivity extends ConnectivityRows {
                 chosen[t * targets.length + j] = series.array()[t * n + targets[j]];
             }
         }
-        return FunctionalConnectivity.single(
-                Sequence.adopt(series.steps(), 1, targets.length, chosen), Diagonal.ZERO);
+        return FunctionalConnectivity.single(Sequence.adopt(series.steps(), 1, targets.length, chosen), Diagonal.ZERO);
     }
 }

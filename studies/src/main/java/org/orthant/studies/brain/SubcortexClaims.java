@@ -47,8 +47,9 @@ final class SubcortexClaims {
     }
 
     /** What study calibration found of the interval of a lead over targets in space. */
-    private static final String NEIGHBOURS = "Neighbours are alike, which this interval does not allow for: where matrices "
-            + "are smooth in space and neither leads, it leaves out 0 in a third of the cases (study calibration).";
+    private static final String NEIGHBOURS =
+            "Neighbours are alike, which this interval does not allow for: where matrices "
+                    + "are smooth in space and neither leads, it leaves out 0 in a third of the cases (study calibration).";
 
     private static Claim claim(
             String id,

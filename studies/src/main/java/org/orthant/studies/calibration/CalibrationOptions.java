@@ -94,7 +94,8 @@ public record CalibrationOptions(
 
     /** 200 series of 100 nodes and 200 steps of each kind; 200 draws, mean of 5 restarts; the smallest r of interest, 0.2; 2,000 data sets of each check, 400 of costly ones. */
     public static CalibrationOptions defaults() {
-        return new CalibrationOptions(1, 200, 100, 200, 0.7, new Planted(4, List.of(0.05, 0.1, 0.2), 100), 200, 5, new Checks(10, 199));
+        return new CalibrationOptions(
+                1, 200, 100, 200, 0.7, new Planted(4, List.of(0.05, 0.1, 0.2), 100), 200, 5, new Checks(10, 199));
     }
 
     private static void requireAtLeast(int least, String what, int found) {

@@ -119,8 +119,7 @@ final class CheckClaims {
                                 "reproduced if the share is %s, where 99.9 %% of binomial counts of %d lie at 95 %%",
                                 atLeast
                                         ? String.format(Locale.ROOT, "at least %.3f, the lower end of", range.low())
-                                        : String.format(
-                                                Locale.ROOT, "within %.3f to %.3f", range.low(), range.high()),
+                                        : String.format(Locale.ROOT, "within %.3f to %.3f", range.low(), range.high()),
                                 result.n()),
                         share >= range.low() && (atLeast || share <= range.high())),
                 "");

@@ -25,9 +25,8 @@ final class CheckFigures {
         List<CheckResult> tests = results.stream()
                 .filter(r -> r.measure().expectation() == Expectation.UNIFORM)
                 .toList();
-        double[] x = IntStream.range(0, POINTS)
-                .mapToDouble(k -> k / (POINTS - 1.0))
-                .toArray();
+        double[] x =
+                IntStream.range(0, POINTS).mapToDouble(k -> k / (POINTS - 1.0)).toArray();
         int n = tests.stream().mapToInt(CheckResult::n).min().orElse(1);
         double reach = KolmogorovSmirnov.criticalDistance(CalibrationClaims.LEAST_UNIFORM, n);
         List<Line> lines = new ArrayList<>();
@@ -43,7 +42,8 @@ final class CheckFigures {
                         "p-distribution-checks",
                         "Distribution of p of the other tests",
                         "The share of data sets without an effect whose p is at most the value on the horizontal axis. Band: "
-                                + "how far the smallest sample, " + n + " data sets, may stray from the diagonal before it is "
+                                + "how far the smallest sample, " + n
+                                + " data sets, may stray from the diagonal before it is "
                                 + "refused.",
                         "Lines of the distribution of p of each test along the diagonal."),
                 Axis.of("p").within(0, 1),

@@ -45,7 +45,8 @@ final class MatrixChecks {
                 Check.of(
                         302,
                         times,
-                        new Measure("matrix-r", what, "40 independent nodes with effects of their own, r = 1/3", COVERS),
+                        new Measure(
+                                "matrix-r", what, "40 independent nodes with effects of their own, r = 1/3", COVERS),
                         MatrixChecks::interval),
                 Check.of(
                         303,

@@ -59,12 +59,7 @@ final class ModuleChecks {
         String unequal = "modules of 33, 18, 6 and 3 of 60 nodes at random, on the FC of 4 other modules";
         String found = "modules of the cosine of 3 random weights, on the FC of 4 other modules";
         return List.of(
-                induced(
-                        400,
-                        times,
-                        "induced",
-                        unequal,
-                        own -> checks.induced(own, random(own))),
+                induced(400, times, "induced", unequal, own -> checks.induced(own, random(own))),
                 induced(401, times, "induced.found", found, own -> checks.induced(own, checks.found(own))),
                 Check.of(
                         402,
@@ -122,8 +117,8 @@ final class ModuleChecks {
         for (int t = 0; t < STEPS; t++) {
             double[] shared = normals.vector(PLANTED);
             for (int i = 0; i < NODES; i++) {
-                values[t * NODES + i] = (float)
-                        (Math.sqrt(STRENGTH) * shared[i % PLANTED] + Math.sqrt(1 - STRENGTH) * normals.next());
+                values[t * NODES + i] =
+                        (float) (Math.sqrt(STRENGTH) * shared[i % PLANTED] + Math.sqrt(1 - STRENGTH) * normals.next());
             }
         }
         return Sequence.adopt(STEPS, 1, NODES, values);

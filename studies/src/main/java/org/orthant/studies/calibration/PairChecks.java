@@ -135,8 +135,7 @@ final class PairChecks {
         DoubleMatrix similarity =
                 raised(normals.pairs(normals.vector(2 * GROUP)), effect, (i, j) -> i < GROUP && j < GROUP);
         TestResult test = PairwiseContrast.test(similarity, GROUP, draws, own);
-        TestResult pairs =
-                TwoSampleTest.pooled(within(similarity, 0, GROUP), within(similarity, GROUP, 2 * GROUP));
+        TestResult pairs = TwoSampleTest.pooled(within(similarity, 0, GROUP), within(similarity, GROUP, 2 * GROUP));
         return new double[] {
             test.p().value(), covers(test.interval(), effect), pairs.p().value()
         };
@@ -156,7 +155,8 @@ final class PairChecks {
 
     private static double degenerate(RandomStreams own) {
         DoubleMatrix similarity = Normals.products(Normals.of(own).rows(2 * GROUP, 5));
-        Interval interval = PairwiseMean.of(similarity, IntStream.range(0, GROUP).toArray())
+        Interval interval = PairwiseMean.of(
+                        similarity, IntStream.range(0, GROUP).toArray())
                 .minus(PairwiseMean.of(
                         similarity, IntStream.range(GROUP, 2 * GROUP).toArray()))
                 .interval();
@@ -176,8 +176,7 @@ final class PairChecks {
         int members = SUBJECTS * SUBJECTS;
         int[] subject = IntStream.range(0, members).map(k -> k / SUBJECTS).toArray();
         int[] form = IntStream.range(0, members).map(k -> k % SUBJECTS).toArray();
-        DoubleMatrix similarity =
-                raised(normals.pairs(normals.vector(members)), effect, (i, j) -> form[i] == form[j]);
+        DoubleMatrix similarity = raised(normals.pairs(normals.vector(members)), effect, (i, j) -> form[i] == form[j]);
         TestResult test =
                 CrossedContrast.of(similarity, subject, form, draws, own).labels();
         return new double[] {test.p().value(), covers(test.interval(), 0)};

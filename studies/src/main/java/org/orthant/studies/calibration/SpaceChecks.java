@@ -77,10 +77,7 @@ final class SpaceChecks {
                         fewer,
                         List.of(
                                 new Measure(
-                                        "variogram",
-                                        "Variogram-preserving surrogates of a partition",
-                                        smooth,
-                                        UNIFORM),
+                                        "variogram", "Variogram-preserving surrogates of a partition", smooth, UNIFORM),
                                 new Measure(
                                         "variogram.z",
                                         "The rule of brains: z of at least " + ClaimRules.SMALLEST_Z
@@ -123,11 +120,7 @@ final class SpaceChecks {
                         504,
                         fewer,
                         List.of(
-                                new Measure(
-                                        "space.mantel",
-                                        "Mantel's test, which ignores space,",
-                                        matrices,
-                                        SHOWN_P),
+                                new Measure("space.mantel", "Mantel's test, which ignores space,", matrices, SHOWN_P),
                                 new Measure(
                                         "space.matrix-r",
                                         "The jackknife interval of r over pairs of nodes, which ignores space, and 0: it",

@@ -61,8 +61,8 @@ public final class OwnRecording {
                 "Analysis of a recording",
                 "your own recording",
                 "Which modules has this activity? A description of one recording: there are no verdicts, and what"
-                    + " needs weights (lesions, input and Jacobian similarity, fixed points, phase portrait) is left"
-                    + " out.",
+                        + " needs weights (lesions, input and Jacobian similarity, fixed points, phase portrait) is left"
+                        + " out.",
                 List.of(Reference.TANNER_2023, Reference.RUBINOV_2011, Reference.BLONDEL_2008, Reference.PHIPSON_2010));
     }
 

@@ -75,8 +75,8 @@ class CalibrationTest {
                 .contains("level.networks", "power.mantel.effect", "coverage.paired-d", "rule.variogram.z")
                 .doesNotHaveDuplicates();
         assertThat(conclusion.scorecard().claims())
-                .allMatch(claim -> claim.verdict()
-                        == (claim.id().startsWith("shown.") ? Verdict.REPORTED : Verdict.INCONCLUSIVE));
+                .allMatch(claim ->
+                        claim.verdict() == (claim.id().startsWith("shown.") ? Verdict.REPORTED : Verdict.INCONCLUSIVE));
         Table tests = conclusion.tables().get(1);
         assertThat(tests.rows()).hasSize(2 * 4 + 2 * 2);
         double[] ps = tests.rows().subList(10, 12).stream()

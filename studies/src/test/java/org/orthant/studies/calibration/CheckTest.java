@@ -63,11 +63,15 @@ class CheckTest {
     @Test
     void uniformityIsJudgedByItsOwnRow() {
         Measure measure = new Measure("id", "A test", "data", Expectation.UNIFORM);
-        double[] even = IntStream.range(0, 1000).mapToDouble(k -> (k + 0.5) / 1000).toArray();
+        double[] even =
+                IntStream.range(0, 1000).mapToDouble(k -> (k + 0.5) / 1000).toArray();
         double[] skewed = Arrays.stream(even).map(Math::sqrt).toArray();
-        assertThat(CheckClaims.of(List.of(new CheckResult(measure, list(even))))).extracting(Claim::verdict)
+        assertThat(CheckClaims.of(List.of(new CheckResult(measure, list(even)))))
+                .extracting(Claim::verdict)
                 .containsExactly(Verdict.REPRODUCED, Verdict.REPRODUCED);
-        assertThat(CheckClaims.of(List.of(new CheckResult(measure, list(skewed)))).getFirst().verdict())
+        assertThat(CheckClaims.of(List.of(new CheckResult(measure, list(skewed))))
+                        .getFirst()
+                        .verdict())
                 .isEqualTo(Verdict.NOT_REPRODUCED);
     }
 
@@ -128,7 +132,8 @@ class CheckTest {
             noise += rest * rest / 299;
         }
         assertThat(noise).isCloseTo(1, within(0.25));
-        assertThat(Correlation.pearson(effects, normals.correlated(0.6, effects))).isCloseTo(0.6, within(0.1));
+        assertThat(Correlation.pearson(effects, normals.correlated(0.6, effects)))
+                .isCloseTo(0.6, within(0.1));
         assertThat(Normals.products(new double[] {1, 2}, new double[] {3, 4}).get(0, 1))
                 .isCloseTo(11 / Math.sqrt(2), within(1e-12));
     }

@@ -36,7 +36,8 @@ class HtmlReportTest {
 
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(5_000_000);
         String markup = html.replaceAll("(?s)<script.*?</script>", "");
-        assertThat(found("(?:src|href|action|data)=\"([^\"]{1,40})", markup)).allMatch(s -> s.startsWith("data:") || s.startsWith("#"));
+        assertThat(found("(?:src|href|action|data)=\"([^\"]{1,40})", markup))
+                .allMatch(s -> s.startsWith("data:") || s.startsWith("#"));
         assertThat(html).doesNotContain("@import").doesNotContain("url(http");
     }
 

@@ -10,7 +10,7 @@ find_jdk || { jdk_missing_message >&2; exit 2; }
 
 for threads in 1 2; do
     java_bench -Xmx256m org.orthant.bench.PopulationTimes "${1:-100}" "${2:-2000}" "$threads" 2>/dev/null
-done | tee /dev/stderr | sed 's/.*"seconds": \([0-9.]*\).*/\1/' | {
+done | tee -a /dev/stderr | sed 's/.*"seconds": \([0-9.]*\).*/\1/' | {
     read -r one
     read -r two
     awk "BEGIN { printf \"two threads: %.2f times the throughput of one\\n\", $one / $two }"

@@ -126,10 +126,7 @@ final class DataCommand implements Callable<Integer> {
         }
 
         List<String> lines() {
-            return List.of(
-                    id + state(),
-                    "    " + title,
-                    "    " + source + "; " + licence);
+            return List.of(id + state(), "    " + title, "    " + source + "; " + licence);
         }
     }
 

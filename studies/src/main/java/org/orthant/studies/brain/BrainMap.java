@@ -48,7 +48,7 @@ final class BrainMap {
                 : Optional.of(new PlaneFigure(
                         figures.text(
                                 "map",
-                                "Modules of similar input in the brain",
+                                "Map of modules",
                                 "Regions at their centres, seen from " + (unit.axial() ? "above" : "the side")
                                         + ", coloured by module of the similarity of input.",
                                 "Map of regions coloured by module."),

@@ -53,7 +53,7 @@ final class NullFigures {
         return new LinesFigure(
                 figures.text(
                         "nulls",
-                        "Induced modularity against its nulls",
+                        "Induced Q* and its nulls",
                         String.format(
                                 Locale.ROOT,
                                 "Q* of FC under the modules of similar input (line, %.3f) beside the same under surrogate "

@@ -73,9 +73,9 @@ class JavaApiGuideTest {
     void theGuidesCodeRuns() {
         // guide: train
         Task task = PerceptualDecision.defaults();
-        NetworkOptions size = new NetworkOptions(40, 100, Activation.RELU, LeakPlacement.OUTSIDE);
+        NetworkOptions size = new NetworkOptions(64, 100, Activation.RELU, LeakPlacement.OUTSIDE);
         PopulationTraining training = new PopulationTraining(
-                300,
+                800,
                 16,
                 100,
                 1e-3,
@@ -86,7 +86,7 @@ class JavaApiGuideTest {
         NetworkRecipe recipe = new NetworkRecipe(task, size, training, seed, 0);
         Ctrnn network = NetworkTrainer.train(recipe, evaluation -> {}).network();
         // end
-        assertThat(network.neurons()).isEqualTo(40);
+        assertThat(network.neurons()).isEqualTo(64);
 
         // guide: activity
         RandomStreams streams = recipe.streams();
@@ -94,7 +94,7 @@ class JavaApiGuideTest {
         Activity activity = network.run(trials.observations()); // states (T, B, N), logits (T, B, O)
         double accuracy = Accuracy.of(trials, activity.logits()).choice();
         // end
-        assertThat(accuracy).isBetween(0.6, 1.0);
+        assertThat(accuracy).isBetween(0.8, 1.0);
 
         // guide: modules
         SimilarityMatrix fc = FunctionalConnectivity.of(activity.states());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Reference numbers: scipy 1.17.1 with numpy 2.4.6, the function named beside each. */
@@ -47,6 +48,8 @@ class CorrelationTest {
         assertThat(Correlation.partial(A, B, c2, c1, c2)).isCloseTo(0.9151441855456327, within(1e-12));
         assertThat(Correlation.partial(A, B)).isCloseTo(Correlation.pearson(A, B), within(1e-15));
         assertThat(Correlation.partial(A, B, A)).isNaN();
+        double[] tiny = Arrays.stream(A).map(v -> 1e-9 * v).toArray();
+        assertThat(Correlation.partial(tiny, B, c1, c2)).isCloseTo(0.9151441855456327, within(1e-12));
     }
 
     @Test
@@ -86,7 +89,7 @@ class CorrelationTest {
                 .withMessageContaining("1.5 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Correlation.fisherMean(0.1, 0.2, Double.NaN))
-                .withMessageContaining("NaN at index 2");
+                .withMessageContaining("the correlations, got NaN at index 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Correlation.pearson(new double[] {1, Double.POSITIVE_INFINITY}, new double[2]))
                 .withMessageContaining("Infinity at index 1");

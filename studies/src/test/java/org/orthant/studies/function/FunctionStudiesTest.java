@@ -65,7 +65,15 @@ class FunctionStudiesTest {
         assertThat(conclusion.arrays()).containsOnlyKeys("labels", "labels-noise");
         assertThat(conclusion.tables().stream().map(Table::name))
                 .containsExactly(
-                        "networks", "accuracy_by_type", "modules", "nulls", "lesions", "roles", "module_correlations");
+                        "networks",
+                        "accuracy_by_type",
+                        "modules",
+                        "nulls",
+                        "lesions",
+                        "roles",
+                        "module_correlations",
+                        "gamma-partitions",
+                        "gamma-partitions-noise");
         assertThat(conclusion.tables().getFirst().rows()).hasSize(4);
         assertThat(conclusion.tables().getFirst().columns()).startsWith("network", "variant");
     }
@@ -121,7 +129,8 @@ class FunctionStudiesTest {
                         "lesions",
                         "roles",
                         "input_modules",
-                        "psychometric");
+                        "psychometric",
+                        "gamma-partitions");
         assertThat(figures(conclusion)).doesNotHaveDuplicates().contains("module-courses-stimulus-2");
     }
 

@@ -47,8 +47,7 @@ final class VectorCrossProducts {
      *
      * @return the columns that tiles cover
      */
-    private static int addTiles(
-            double[][] left, double[][] right, int from, int to, boolean upper, double[][] sums) {
+    private static int addTiles(double[][] left, double[][] right, int from, int to, boolean upper, double[][] sums) {
         int count = to - from;
         int rows = tiledRows(sums);
         int columns = sums.length == 0 ? 0 : sums[0].length;

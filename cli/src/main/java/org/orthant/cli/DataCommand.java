@@ -102,8 +102,7 @@ final class DataCommand implements Callable<Integer> {
     }
 
     /** A data set in the list. */
-    record Entry(
-            String id, String title, String source, String licence, String folder, boolean present, long bytes) {
+    record Entry(String id, String title, String source, String licence, String folder, boolean present, long bytes) {
 
         static Entry of(DataSet set, Path folder) {
             long bytes = set.files().stream()

@@ -96,10 +96,7 @@ final class RecordSchema {
             return given.value();
         }
         return type.isAnnotationPresent(JsonNaming.class)
-                ? component
-                        .getName()
-                        .replaceAll("(?<=.)([A-Z])", "_$1")
-                        .toLowerCase(Locale.ROOT)
+                ? component.getName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT)
                 : component.getName();
     }
 

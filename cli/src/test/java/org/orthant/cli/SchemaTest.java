@@ -101,12 +101,19 @@ class SchemaTest {
     void trainKeepsToItsSchemas() {
         Path out = folder.resolve("trained");
         CommandLineRun run = orthant(
-                "train", "go-nogo", "--out", out, "--json", "--set", "training.steps=20", "--set", "network.neurons=10");
+                "train",
+                "go-nogo",
+                "--out",
+                out,
+                "--json",
+                "--set",
+                "training.steps=20",
+                "--set",
+                "network.neurons=10");
 
         assertKeepsTo("result-train", run.json());
         assertKeepsTo("train-manifest", read(out.resolve("manifest.json")));
-        assertKeepsTo(
-                "config-train-go-nogo", read(out.resolve("manifest.json")).get("settings"));
+        assertKeepsTo("config-train-go-nogo", read(out.resolve("manifest.json")).get("settings"));
     }
 
     @Test

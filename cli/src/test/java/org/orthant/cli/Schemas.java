@@ -66,8 +66,9 @@ final class Schemas {
             String id = study.description().id();
             options(all, "study " + id, "config-" + id, study.defaults());
         }
-        Tasks.all().forEach(task -> options(
-                all, "train " + task.id(), "config-train-" + task.id(), TrainSettings.defaults(task.id())));
+        Tasks.all()
+                .forEach(task -> options(
+                        all, "train " + task.id(), "config-train-" + task.id(), TrainSettings.defaults(task.id())));
         options(all, "analyze", "config-analyze", OwnOptions.defaults());
         options(all, "tasks", "config-tasks", TaskSettings.defaults());
     }
@@ -77,8 +78,7 @@ final class Schemas {
         all.put(name, RecordSchema.ofResult(name, what, type));
     }
 
-    private static void options(
-            Map<String, Map<String, Object>> all, String command, String name, Record defaults) {
+    private static void options(Map<String, Map<String, Object>> all, String command, String name, Record defaults) {
         all.put(name, RecordSchema.ofOptions(name, "--config of '" + command + "'", defaults));
     }
 }

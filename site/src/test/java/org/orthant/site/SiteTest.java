@@ -26,7 +26,9 @@ class SiteTest {
     @BeforeEach
     void project() throws IOException {
         file("README.md", "# Orthant\n\n[more](docs/more.md#two), [run](docs/run.sh), [x](https://x.example/)\n");
-        file("docs/more.md", "# More\n\n## Two\n\n[up](../README.md) <script>alert(1)</script>\n\n| a |\n| - |\n| b |\n");
+        file(
+                "docs/more.md",
+                "# More\n\n## Two\n\n[up](../README.md) <script>alert(1)</script>\n\n| a |\n| - |\n| b |\n");
         file("docs/run.sh", "echo\n");
         for (String name : List.of("CHANGELOG", "CONTRIBUTING", "SECURITY", "CODE_OF_CONDUCT")) {
             file(name + ".md", "# " + name + "\n");

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.orthant.formats.CsvTable;
 import org.orthant.formats.Json;
 import org.orthant.formats.Npz;
 import org.orthant.formats.Tensor;
@@ -25,23 +24,20 @@ final class ConclusionWriter {
 
     /** Writes everything and returns the report's path. */
     Path write(StudyDescription study, Manifest manifest, Conclusion conclusion) {
-        try (RunLock _ = RunLock.take(directory.resolve("run.lock"))) {
-            conclusion.tables().forEach(this::write);
-            directory.write("arrays/results.npz", Npz.toBytes(tensors(conclusion)));
-            SvgRenderer renderer = new SvgRenderer();
-            figures(conclusion, renderer);
-            directory.write("scorecard.json", Json.toBytes(ScorecardFile.of(conclusion.scorecard())));
-            String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion), renderer::render);
-            directory.write("report.html", page.getBytes(StandardCharsets.UTF_8));
-            directory.sweep();
-        }
+        conclusion.tables().forEach(this::write);
+        directory.write("arrays/results.npz", Npz.toBytes(tensors(conclusion)));
+        SvgRenderer renderer = new SvgRenderer();
+        figures(conclusion, renderer);
+        directory.write("scorecard.json", Json.toBytes(ScorecardFile.of(conclusion.scorecard())));
+        String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion), renderer::render);
+        directory.sweep(); // before the last file: a run that has its report has no temporary file
+        directory.write("report.html", page.getBytes(StandardCharsets.UTF_8));
         return directory.resolve("report.html");
     }
 
     private void write(Table table) {
-        CsvTable.Builder csv = CsvTable.columns(table.columns().toArray(String[]::new));
-        table.rows().forEach(row -> csv.row(row.toArray()));
-        directory.write("tables/" + table.name() + ".csv", csv.build().toText().getBytes(StandardCharsets.UTF_8));
+        directory.write(
+                "tables/" + table.name() + ".csv", table.toCsv().toText().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Tensor> tensors(Conclusion conclusion) {

@@ -97,7 +97,7 @@ final class DataCommand implements Callable<Integer> {
         }
         try {
             URI address = new URI(from.endsWith("/") ? from : from + "/");
-            if (String.valueOf(address.getScheme()).matches("https?") && address.getHost() != null) {
+            if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
                 return List.of(address);
             }
         } catch (URISyntaxException e) {

@@ -31,7 +31,7 @@ class DataTest {
 
     @Test
     void withoutAConnectionTheManualWayIsToldAndNothingIsLeft() throws IOException {
-        CommandLineRun run = orthant("data", "mnist", "--out", folder, "--from", "http://127.0.0.1:9/mnist");
+        CommandLineRun run = orthant("data", "mnist", "--out", folder, "--from", "https://127.0.0.1:9/mnist");
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err())
                 .contains("train-images-idx3-ubyte.gz can't be fetched", "in another way", "orthant data mnist");
@@ -60,8 +60,11 @@ class DataTest {
         CommandLineRun address = orthant("data", "mnist", "--from", "ftp:x");
         assertThat(address.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(address.err()).contains("ftp:x");
-        CommandLineRun broken = orthant("data", "mnist", "--from", "http://a b/");
+        CommandLineRun plain = orthant("data", "mnist", "--from", "http://127.0.0.1:9/");
+        assertThat(plain.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(plain.err()).contains("https://host/folder/", "http://127.0.0.1:9/");
+        CommandLineRun broken = orthant("data", "mnist", "--from", "https://a b/");
         assertThat(broken.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(broken.err()).contains("http://a b/");
+        assertThat(broken.err()).contains("https://a b/");
     }
 }

@@ -12,7 +12,8 @@ import org.orthant.math.DoubleMatrix;
  * space, whichever the first line shows.
  *
  * <p>A first row without a number, its first cell aside, is a header; a first column without a number is row names. A
- * number has a decimal point; {@code nan}, {@code inf} and {@code infinity} are numbers, whatever their case and sign.
+ * number has a decimal point; {@code nan}, {@code inf} and {@code infinity} are numbers, whatever their case and sign. Names
+ * lose the apostrophe that {@link SpreadsheetText} puts before what looks like a formula.
  */
 public final class Csv {
 
@@ -22,12 +23,15 @@ public final class Csv {
     private Csv() {}
 
     /**
-     * The cells of a file, line by line; blank lines are left out.
+     * The cells of a file, line by line; blank lines and guards against formulas are left out.
      *
      * @throws InputException if the file is missing, or isn't text in UTF-8
      */
     public static List<List<String>> readCells(Path file) {
-        return CsvLines.read(file).stream().map(CsvLines.Line::cells).toList();
+        return CsvLines.read(file).stream()
+                .map(line ->
+                        line.cells().stream().map(SpreadsheetText::unguarded).toList())
+                .toList();
     }
 
     /**
@@ -50,8 +54,11 @@ public final class Csv {
         boolean names = body.stream().noneMatch(line -> isNumber(line.cells().getFirst()));
         requireEqualLengths(source, body);
         DoubleMatrix values = values(source, body, names ? 1 : 0);
-        List<String> rowNames =
-                names ? body.stream().map(line -> line.cells().getFirst()).toList() : List.of();
+        List<String> rowNames = names
+                ? body.stream()
+                        .map(line -> SpreadsheetText.unguarded(line.cells().getFirst()))
+                        .toList()
+                : List.of();
         List<String> columnNames = header ? columnNames(source, lines.getFirst(), values.columns()) : List.of();
         return new LabelledMatrix(
                 source,
@@ -113,7 +120,9 @@ public final class Csv {
                     source,
                     "row " + header.number() + ": expected " + columns + " column names, found " + cells.size());
         }
-        return cells.subList(extra, cells.size());
+        return cells.subList(extra, cells.size()).stream()
+                .map(SpreadsheetText::unguarded)
+                .toList();
     }
 
     private static boolean isNumber(String cell) {

@@ -14,7 +14,8 @@ import org.orthant.math.FloatMatrix;
 
 /**
  * Writes a matrix as text in UTF-8 that {@link Csv#readMatrix} reads back bit for bit: the shortest digits of each value, a
- * header and a first column where there are names.
+ * header and a first column where there are names; names that a spreadsheet would take for formulas are guarded
+ * ({@link SpreadsheetText}).
  */
 final class CsvMatrixText {
 
@@ -33,12 +34,15 @@ final class CsvMatrixText {
         boolean named = matrix.rows().isNamed();
         if (matrix.columns().isNamed()) {
             List<String> header = new ArrayList<>(named ? List.of("") : List.of());
-            header.addAll(matrix.columns().names());
+            matrix.columns().names().stream().map(SpreadsheetText::guarded).forEach(header::add);
             lines.writeRecord(header);
         }
         for (int i = 0; i < matrix.rows().size(); i++) {
-            List<String> line =
-                    new ArrayList<>(named ? List.of(matrix.rows().names().get(i)) : List.of());
+            List<String> line = new ArrayList<>(
+                    named
+                            ? List.of(SpreadsheetText.guarded(
+                                    matrix.rows().names().get(i)))
+                            : List.of());
             for (int j = 0; j < matrix.columns().size(); j++) {
                 line.add(cell(matrix, i, j));
             }

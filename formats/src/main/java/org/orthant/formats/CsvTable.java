@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  * An immutable table of named columns, written as RFC 4180 text in UTF-8 with {@code \n} at each line's end.
  *
  * <p>Floats are the shortest text that reads back as the same value, with a decimal point; NaN and null are empty cells,
- * infinities {@code inf} and {@code -inf}. A text that a spreadsheet would take for a formula (first character one of
- * {@code = + - @}, tab or carriage return) gets an apostrophe before it.
+ * infinities {@code inf} and {@code -inf}. A text that a spreadsheet would take for a formula gets an apostrophe before it,
+ * which {@link Csv} takes away again: see {@link SpreadsheetText}.
  */
 public final class CsvTable {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final List<List<String>> lines;
 
@@ -45,7 +43,7 @@ public final class CsvTable {
                 throw new IllegalArgumentException("expected one or more column names, all different, got " + names);
             }
             columns = names.size();
-            lines.add(names.stream().map(CsvTable::text).toList());
+            lines.add(names.stream().map(SpreadsheetText::guarded).toList());
         }
 
         /**
@@ -76,7 +74,7 @@ public final class CsvTable {
             case Long number -> number.toString();
             case Boolean flag -> flag.toString();
             case Enum<?> constant -> Json.name(constant);
-            case CharSequence text -> text(text.toString());
+            case CharSequence text -> SpreadsheetText.guarded(text.toString());
             default ->
                 throw new IllegalArgumentException("expected a text, number, boolean, enum constant or null, got "
                         + value.getClass().getName());
@@ -88,10 +86,6 @@ public final class CsvTable {
             return "";
         }
         return Double.isInfinite(value) ? (value > 0 ? "inf" : "-inf") : shortest;
-    }
-
-    private static String text(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** The whole text of the table. */

@@ -2,7 +2,6 @@ package org.orthant.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +41,7 @@ final class Gifti implements SafeXml.Handler {
     static LabelledMatrix read(MatrixSource wanted) {
         Path file = wanted.file();
         Gifti found = new Gifti(file.toString());
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFiles.open(file)) {
             SafeXml.parse(file.toString(), in, found);
         } catch (IOException e) {
             throw InputFiles.unreadable(file, e);

@@ -1,5 +1,6 @@
 package org.orthant.formats;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -194,12 +195,29 @@ record GiftiArray(
                         () -> new InputException(source, "expected numbers, found '" + Quoted.printable(word) + "'"));
     }
 
+    /** A link may lie in the folder and lead out of it. */
+    private void requireInFolder(String source, Path file, Path other) {
+        try {
+            Path folder = other.toRealPath().getParent();
+            if (!folder.equals(file.toAbsolutePath().getParent().toRealPath())
+                    && !folder.equals(file.toRealPath().getParent())) {
+                throw new InputException(
+                        source,
+                        "expected a file beside it, found '" + Quoted.printable(external.file())
+                                + "', a link that leads elsewhere");
+            }
+        } catch (IOException e) {
+            throw InputFiles.unreadable(other, e);
+        }
+    }
+
     private Storage beside(String source, Path file) {
         if (!ZipReader.isPlainName(external.file()) || external.file().contains("/")) {
             throw new InputException(
                     source, "expected the name of a file beside it, found '" + Quoted.printable(external.file()) + "'");
         }
         Path other = file.resolveSibling(external.file());
+        requireInFolder(source, file, other);
         long start = external.offset().isEmpty() ? 0 : number(source, external.offset());
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = InputFiles.map(other, arena);

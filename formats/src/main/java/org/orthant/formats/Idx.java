@@ -58,7 +58,7 @@ public final class Idx {
     }
 
     private static InputStream unpacked(Path file) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        BufferedInputStream in = new BufferedInputStream(InputFiles.open(file), BUFFER);
         try {
             in.mark(2);
             int start = (in.read() << 8) | in.read();
@@ -86,10 +86,12 @@ public final class Idx {
         if (count > LONGEST) {
             throw new InputException(file, "expected at most " + LONGEST + " values, found a shape of " + shape);
         }
-        byte[] values = in.readNBytes((int) count);
-        if (values.length < count) {
+        Deflate.requireRatio(file.toString(), count, Files.size(file));
+        byte[] values = new byte[(int) count];
+        int found = in.readNBytes(values, 0, values.length);
+        if (found < count) {
             throw new InputException(
-                    file, "truncated: expected " + count + " values of shape " + shape + ", found " + values.length);
+                    file, "truncated: expected " + count + " values of shape " + shape + ", found " + found);
         }
         if (in.read() >= 0) {
             throw new InputException(file, "expected " + count + " values of shape " + shape + ", found more");

@@ -1,6 +1,7 @@
 package org.orthant.formats;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Opens files for the readers; whatever goes wrong becomes an {@link InputException} that names the file. */
 public final class InputFiles {
@@ -25,6 +27,7 @@ public final class InputFiles {
      */
     public static byte[] bytes(Path file) {
         try {
+            requireRegular(file);
             long size = Files.size(file);
             if (size > LONGEST) {
                 throw new InputException(file, "expected at most " + LONGEST + " bytes, found " + size);
@@ -32,6 +35,36 @@ public final class InputFiles {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * The first bytes of a file, at most {@code most}; it may be a pipe.
+     *
+     * @throws InputException if the file is missing or unreadable
+     */
+    public static byte[] beginning(Path file, int most) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * A stream of a file's bytes, which the caller closes.
+     *
+     * @throws IOException if it can't be opened, or is a pipe or a device, which may never end
+     */
+    public static InputStream open(Path file) throws IOException {
+        requireRegular(file);
+        return Files.newInputStream(file);
+    }
+
+    private static void requireRegular(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.isOther()) {
+            throw new IOException("it is a pipe or a device, expected a file");
         }
     }
 
@@ -46,6 +79,11 @@ public final class InputFiles {
 
     /** The file, mapped read-only for the life of {@code arena}. */
     static MemorySegment map(Path file, Arena arena) {
+        try {
+            requireRegular(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
         } catch (IOException e) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
@@ -88,7 +87,7 @@ enum MatrixFormat {
     }
 
     private static byte[] head(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFiles.open(file)) {
             return in.readNBytes(HEAD);
         } catch (IOException e) {
             throw InputFiles.unreadable(file, e);
@@ -96,7 +95,7 @@ enum MatrixFormat {
     }
 
     private static byte[] unpacked(Path file) {
-        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        try (InputStream in = new GZIPInputStream(new BufferedInputStream(InputFiles.open(file)))) {
             return in.readNBytes(NiftiHeader.LONGEST);
         } catch (IOException e) {
             throw new InputException(file.toString(), "damaged: it begins like gzip and can't be unpacked", e);

@@ -59,7 +59,7 @@ final class NiftiImage implements AutoCloseable {
     }
 
     private static InputStream stream(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        InputStream raw = new BufferedInputStream(InputFiles.open(file), BUFFER);
         if (!isPacked(file)) {
             return raw;
         }
@@ -72,7 +72,7 @@ final class NiftiImage implements AutoCloseable {
     }
 
     private static boolean isPacked(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFiles.open(file)) {
             byte[] start = in.readNBytes(2);
             return start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
         }

@@ -74,6 +74,9 @@ final class AtomicFilesTest {
                     .isTrue();
             assertThat(AtomicFiles.isAbandoned(mine.resolveSibling(".a.0_elsewhere_99999999.tmp")))
                     .isFalse();
+            // left by an earlier process that had this one's number, as in a container
+            assertThat(AtomicFiles.isAbandoned(mine.resolveSibling(name.replaceFirst("[.]a[.].", ".a.x"))))
+                    .isTrue();
         });
         assertThat(AtomicFiles.isAbandoned(file)).isFalse();
         assertOnlyFileIs(file);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +171,77 @@ final class CsvTest {
         table.write(file);
         assertThat(file).hasContent(text);
         assertThat(Csv.readCells(file).get(2)).isEqualTo(List.of("a,\"b\"\nc", "", "4", ""));
+    }
+
+    private static final List<String> FORMULAS = List.of(
+            "=SUM(A1)",
+            "+1",
+            "-1",
+            "@x",
+            "\t=1",
+            "\r=1",
+            "'=1",
+            "''=1",
+            "'",
+            "''",
+            "'a",
+            "=",
+            "a=1",
+            "\"=1\",\"",
+            "=1;\n2");
+
+    @Test
+    void labelsThatLookLikeFormulasComeBack() throws IOException {
+        Path file = folder.resolve("labels.csv");
+        CsvTable.Builder table = CsvTable.columns("label", "n");
+        FORMULAS.forEach(text -> table.row(text, 1));
+        table.build().write(file);
+        List<List<String>> cells = Csv.readCells(file);
+        assertThat(cells.subList(1, cells.size()).stream().map(List::getFirst)).isEqualTo(FORMULAS);
+        for (CsvRecord line : CsvReader.builder().ofCsvRecord(file)) {
+            assertThat(line.getField(0)).doesNotMatch("(?s)[=+\\-@\t\r].*");
+        }
+    }
+
+    @Test
+    void namesThatLookLikeFormulasComeBackFromAMatrix() throws IOException {
+        Path file = folder.resolve("matrix.csv");
+        List<String> names = List.of("=A1", "-1", "'@x", "plain");
+        DoubleMatrix values = DoubleMatrix.of(4, 4, new double[16]);
+        LabelledMatrix matrix =
+                new LabelledMatrix("m", values, Axis.of(4, names), Axis.of(4, names), LabelledMatrix.noLabels());
+        ArrayFile.write(file, ArrayFormat.CSV, "m", matrix);
+        assertThat(Files.readAllLines(file).getFirst()).isEqualTo(",'=A1,'-1,''@x,plain");
+        LabelledMatrix back = Csv.readMatrix(file);
+        assertThat(back.rows().names()).isEqualTo(names);
+        assertThat(back.columns().names()).isEqualTo(names);
+    }
+
+    /** The line of Python that docs/files.md gives. */
+    @Test
+    void pythonGetsTheLabelsBack() throws Exception {
+        Path file = folder.resolve("labels.csv");
+        CsvTable.Builder table = CsvTable.columns("label", "n");
+        FORMULAS.forEach(text -> table.row(text, 1));
+        table.build().write(file);
+        String program = """
+                import csv, json, re, sys
+                rows = csv.reader(open(sys.argv[1], newline="", encoding="utf-8"))
+                json.dump([re.sub(r"^'(?='*[=+\\-@\\t\\r])", "", row[0]) for row in rows], sys.stdout)
+                """;
+        Process python;
+        try {
+            python = new ProcessBuilder("python3", "-c", program, file.toString()).start();
+        } catch (IOException e) {
+            assumeTrue(false, "python3 is missing: " + e.getMessage());
+            throw e;
+        }
+        byte[] json = python.getInputStream().readAllBytes();
+        assertThat(python.waitFor())
+                .as(new String(python.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isZero();
+        String[] labels = Json.parse("python", json, String[].class);
+        assertThat(Arrays.asList(labels).subList(1, labels.length)).isEqualTo(FORMULAS);
     }
 
     @Test

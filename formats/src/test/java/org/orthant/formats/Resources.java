@@ -21,6 +21,11 @@ final class Resources {
         return path("/golden/" + name);
     }
 
+    /** Files that were, or might have been, taken wrongly. */
+    static Path hostile() {
+        return path("/hostile");
+    }
+
     private static Path path(String name) {
         try {
             return Path.of(Objects.requireNonNull(Resources.class.getResource(name), name)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orthant.formats.CsvTable;
 
 /** A result table: {@code tables/NAME.csv}, one row per unit or per statistic, units of measure in the column names. */
 public final class Table {
@@ -41,5 +42,12 @@ public final class Table {
     /** Rows in the order added. */
     public List<List<@Nullable Object>> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The table as the text that a run directory holds. */
+    public CsvTable toCsv() {
+        CsvTable.Builder csv = CsvTable.columns(columns.toArray(String[]::new));
+        rows.forEach(row -> csv.row(row.toArray()));
+        return csv.build();
     }
 }

@@ -47,7 +47,7 @@ public final class Configuration {
 
     private void addFile(Path file) {
         String source = file.toString();
-        JsonNode content = Yaml.parse(source, InputFiles.bytes(file));
+        JsonNode content = Yaml.parse(source, InputFiles.beginning(file, Yaml.LONGEST + 1));
         if (content.isMissingNode() || content.isNull()) {
             return;
         }

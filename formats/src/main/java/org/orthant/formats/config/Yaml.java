@@ -14,7 +14,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /** YAML 1.2 to trees and back; duplicate keys, tags, anchors, aliases and a second document are refused. */
 final class Yaml {
 
-    private static final int LONGEST = 1 << 20;
+    /** A longer text is refused. */
+    static final int LONGEST = 1 << 20;
 
     private static final ObjectMapper MAPPER = Json.strict(YAMLMapper.builder(YAMLFactory.builder()
                     .streamReadConstraints(Json.constraints())
@@ -32,7 +33,7 @@ final class Yaml {
      */
     static JsonNode parse(String source, byte[] text) {
         if (text.length > LONGEST) {
-            throw new ConfigurationException(source + ": expected at most " + LONGEST + " bytes, found " + text.length);
+            throw new ConfigurationException(source + ": expected at most " + LONGEST + " bytes, found more");
         }
         try {
             refuseTagsAndAliases(source, text);

@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 import org.orthant.formats.AtomicFiles;
 import org.orthant.formats.InputException;
 
-/** Fetches the files of a data set: each is verified before it appears in its folder, so that none is ever half there. */
+/**
+ * Fetches the files of a data set, by https alone and no further than a file's known length: each is verified before it
+ * appears in its folder, so that none is ever half there.
+ */
 public final class DataFetch {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -36,19 +39,34 @@ public final class DataFetch {
     private final Path folder;
     private final List<URI> addresses;
     private final Consumer<String> notes;
+    private final Connections connections;
 
     /**
      * A fetch.
      *
-     * @param addresses where to look, in order; each ends in a slash
+     * @param addresses where to look, in order; https, each ends in a slash
      * @param notes hears of each file before it is fetched
+     * @throws IllegalArgumentException if an address is not https
      */
     public DataFetch(DataSet set, Path folder, List<URI> addresses, Consumer<String> notes) {
+        this(set, folder, addresses, notes, new Connections(HttpClient.newBuilder(), PATIENCE));
+    }
+
+    DataFetch(DataSet set, Path folder, List<URI> addresses, Consumer<String> notes, Connections connections) {
+        for (URI address : addresses) {
+            if (!"https".equalsIgnoreCase(address.getScheme())) {
+                throw new IllegalArgumentException("expected an https address, got " + address);
+            }
+        }
+        this.connections = connections;
         this.set = set;
         this.folder = folder;
         this.addresses = List.copyOf(addresses);
         this.notes = notes;
     }
+
+    /** How servers are reached, and for how long one may be silent. */
+    record Connections(HttpClient.Builder client, Duration patience) {}
 
     /**
      * A file after the fetch.
@@ -65,9 +83,10 @@ public final class DataFetch {
      */
     public List<Fetched> run() {
         makeFolder();
-        try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+        try (HttpClient client = connections
+                .client()
+                .connectTimeout(connections.patience())
+                .followRedirects(HttpClient.Redirect.NORMAL) // never from https to http
                 .build()) {
             return set.files().stream().map(content -> get(client, content)).toList();
         }
@@ -112,11 +131,12 @@ public final class DataFetch {
     }
 
     /** Why the file could not be fetched; empty if it lies at {@code target}. */
-    private static Optional<String> fetch(HttpClient client, URI from, DataFile file, Path target) {
+    private Optional<String> fetch(HttpClient client, URI from, DataFile file, Path target) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(from).timeout(PATIENCE).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(from).timeout(connections.patience()).build();
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
+            try (PatientInput body = new PatientInput(response.body(), connections.patience())) {
                 if (response.statusCode() != OK) {
                     return Optional.of("the server answered with status " + response.statusCode());
                 }
@@ -124,12 +144,12 @@ public final class DataFetch {
                 return Optional.empty();
             }
         } catch (UncheckedIOException e) {
-            Exception first = e.getCause() instanceof WrongContent wrong ? wrong : e;
-            return Optional.of(String.valueOf(first.getMessage()));
+            boolean refused = e.getCause() instanceof WrongContent || e.getCause() instanceof HttpTimeoutException;
+            return Optional.of(String.valueOf((refused ? e.getCause() : e).getMessage()));
         } catch (HttpConnectTimeoutException | ConnectException e) {
             return Optional.of("no connection; is there a network?");
         } catch (HttpTimeoutException e) {
-            return Optional.of("no answer within " + PATIENCE.toSeconds() + " seconds");
+            return Optional.of("no answer within " + connections.patience().toSeconds() + " seconds");
         } catch (IOException e) {
             return Optional.of("the connection broke: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -139,7 +159,7 @@ public final class DataFetch {
     }
 
     /** Copies what the server sends; what is not the published file is refused before it gets its name. */
-    private static void copy(InputStream body, DataFile file, OutputStream out) throws IOException {
+    private static void copy(PatientInput body, DataFile file, OutputStream out) throws IOException {
         MessageDigest digest = DataFile.digest();
         DigestOutputStream counted = new DigestOutputStream(out, digest);
         byte[] buffer = new byte[1 << 16];

@@ -69,7 +69,7 @@ public record DataFile(String name, long bytes, String sha256) {
      */
     public static String sha256(Path file) {
         MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (InputStream in = new DigestInputStream(InputFiles.open(file), digest)) {
             byte[] buffer = new byte[1 << 16];
             while (in.read(buffer) >= 0) {
                 // reading feeds the digest

@@ -54,7 +54,7 @@ public record DataSet(
         addresses = List.copyOf(addresses);
         files = List.copyOf(files);
         for (URI address : addresses) {
-            if (!address.toString().matches("https?://.*/")) {
+            if (!address.toString().matches("https://.*/")) {
                 throw new IllegalArgumentException("expected an address such as https://host/folder/, got " + address);
             }
         }

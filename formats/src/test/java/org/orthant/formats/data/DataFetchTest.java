@@ -3,26 +3,38 @@ package org.orthant.formats.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.orthant.formats.InputException;
+import org.orthant.formats.data.DataFetch.Connections;
 import org.orthant.formats.data.DataFetch.Fetched;
 
 /** Fetches from a server in this process. */
@@ -34,22 +46,43 @@ class DataFetchTest {
 
     private final Map<String, byte[]> served = new ConcurrentHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @TempDir
     private Path folder = Path.of("");
 
-    private HttpServer server = serverOrNone();
+    @TempDir
+    private static Path keys = Path.of("");
 
-    private static HttpServer serverOrNone() {
+    private static SSLContext tls = untrusted();
+
+    private final HttpsServer server = serverOrNone();
+
+    private static SSLContext untrusted() {
         try {
-            return HttpServer.create();
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpsServer serverOrNone() {
+        try {
+            return HttpsServer.create();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        tls = TestTls.context(keys);
+    }
+
     @BeforeEach
     void serve() throws IOException {
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.setExecutor(threads);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] content = served.get(exchange.getRequestURI().getPath());
@@ -68,10 +101,11 @@ class DataFetchTest {
     @AfterEach
     void stop() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        return URI.create("https://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     private static DataFile file(String name, byte[] content) {
@@ -92,7 +126,13 @@ class DataFetchTest {
     }
 
     private List<Fetched> fetch(URI... addresses) {
-        return new DataFetch(set(), folder.resolve("small"), List.of(addresses), notes::add).run();
+        Connections trusting = new Connections(HttpClient.newBuilder().sslContext(tls), Duration.ofSeconds(2));
+        return new DataFetch(set(), folder.resolve("small"), List.of(addresses), notes::add, trusting).run();
+    }
+
+    /** Serves {@code answer} at {@code path}. */
+    private void serve(String path, HttpHandler answer) {
+        server.createContext(path, answer);
     }
 
     private List<String> names() throws IOException {
@@ -151,6 +191,64 @@ class DataFetchTest {
         assertThatThrownBy(() -> fetch(address("/set/"))).hasMessageContaining("expected 10 bytes, got 5");
         served.put("/set/one", new byte[1000]);
         assertThatThrownBy(() -> fetch(address("/set/"))).hasMessageContaining("expected 10 bytes, got more");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void onlyHttpsIsTaken() {
+        URI plain = URI.create("http://127.0.0.1:9/set/");
+        assertThatThrownBy(() -> new DataFetch(set(), folder, List.of(plain), notes::add))
+                .hasMessage("expected an https address, got " + plain);
+        assertThatThrownBy(() -> new DataSet("s", "", "", "", List.of(URI.create("http://h/f/")), List.of()))
+                .hasMessageContaining("http://h/f/");
+    }
+
+    @Test
+    void aRedirectLeadsToHttpsOnly() throws IOException {
+        serve("/moved/", exchange -> {
+            exchange.getResponseHeaders()
+                    .add("Location", address("/set/").resolve("one").toString());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        serve("/plain/", exchange -> {
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:9/set/one");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        assertThatThrownBy(() -> fetch(address("/plain/"))).hasMessageContaining("answered with status 302");
+        assertThatThrownBy(() -> fetch(address("/moved/")))
+                .hasMessageContaining("two.gz can't be fetched")
+                .hasMessageContaining("expected 20 bytes, got 10");
+        assertThat(names()).containsExactly("one");
+    }
+
+    @Test
+    void aServerWithAnUnknownCertificateIsRefused() throws IOException {
+        DataFetch suspicious = new DataFetch(set(), folder.resolve("small"), List.of(address("/set/")), notes::add);
+        assertThatThrownBy(suspicious::run).isInstanceOf(InputException.class).hasMessageContaining("certificat");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerThatNeverEndsIsLeft() throws IOException {
+        serve("/endless/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] noise = new byte[1 << 16];
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(noise);
+                }
+            }
+        });
+        serve("/silent/", exchange -> {
+            exchange.sendResponseHeaders(200, ONE.length);
+            exchange.getResponseBody().write(ONE, 0, 3);
+            exchange.getResponseBody().flush();
+        });
+        assertThatThrownBy(() -> fetch(address("/endless/"))).hasMessageContaining("expected 10 bytes, got more");
+        assertThatThrownBy(() -> fetch(address("/silent/"))).hasMessageContaining("no byte came within 2 seconds");
         assertThat(names()).isEmpty();
     }
 

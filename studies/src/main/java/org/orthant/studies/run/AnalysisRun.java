@@ -43,9 +43,10 @@ public record AnalysisRun(
                 VectorMath.kernelName(),
                 VectorMath.vectorBits(),
                 StudyUnits.checksums(inputs));
-        RunDirectory run = RunDirectory.open(directory, manifest);
-        Conclusion conclusion = analysis.get();
-        return new Written(conclusion, new ConclusionWriter(run).write(description, manifest, conclusion));
+        try (RunDirectory run = RunDirectory.open(directory, manifest)) {
+            Conclusion conclusion = analysis.get();
+            return new Written(conclusion, new ConclusionWriter(run).write(description, manifest, conclusion));
+        }
     }
 
     /** What was found, and the report's path. */

@@ -2,7 +2,6 @@ package org.orthant.studies.run;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.orthant.formats.CsvTable;
 import org.orthant.formats.Json;
 import org.orthant.studies.Conclusion;
 import org.orthant.studies.StudyDescription;
@@ -21,23 +20,20 @@ final class ConclusionWriter {
 
     /** Writes everything and returns the report's path. */
     Path write(StudyDescription study, Manifest manifest, Conclusion conclusion) {
-        try (RunLock _ = RunLock.take(directory.resolve("run.lock"))) {
-            conclusion.tables().forEach(this::write);
-            ResultArrays.write(directory, conclusion);
-            SvgRenderer renderer = new SvgRenderer();
-            figures(conclusion, renderer);
-            directory.write("scorecard.json", Json.toBytes(ScorecardFile.of(conclusion.scorecard())));
-            String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion), renderer::render);
-            directory.write("report.html", page.getBytes(StandardCharsets.UTF_8));
-            directory.sweep();
-        }
+        conclusion.tables().forEach(this::write);
+        ResultArrays.write(directory, conclusion);
+        SvgRenderer renderer = new SvgRenderer();
+        figures(conclusion, renderer);
+        directory.write("scorecard.json", Json.toBytes(ScorecardFile.of(conclusion.scorecard())));
+        String page = HtmlReport.render(ReportPages.of(study, manifest, conclusion), renderer::render);
+        directory.sweep(); // before the last file: a run that has its report has no temporary file
+        directory.write("report.html", page.getBytes(StandardCharsets.UTF_8));
         return directory.resolve("report.html");
     }
 
     private void write(Table table) {
-        CsvTable.Builder csv = CsvTable.columns(table.columns().toArray(String[]::new));
-        table.rows().forEach(row -> csv.row(row.toArray()));
-        directory.write("tables/" + table.name() + ".csv", csv.build().toText().getBytes(StandardCharsets.UTF_8));
+        directory.write(
+                "tables/" + table.name() + ".csv", table.toCsv().toText().getBytes(StandardCharsets.UTF_8));
     }
 
     private void figures(Conclusion conclusion, SvgRenderer renderer) {

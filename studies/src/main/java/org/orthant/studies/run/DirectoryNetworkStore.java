@@ -13,7 +13,7 @@ public final class DirectoryNetworkStore implements NetworkStore {
     private final Path folder;
     private final NetworkStore trainer;
 
-    /** Networks in {@code folder}, which is made when the first is kept. */
+    /** Networks in {@code folder}, which is made when the first is kept; the folder above it must exist. */
     public DirectoryNetworkStore(Path folder) {
         this(folder, NetworkStore.none());
     }
@@ -46,7 +46,7 @@ public final class DirectoryNetworkStore implements NetworkStore {
 
     @Override
     public void keep(NetworkRecipe recipe, TrainedNetwork trained) {
-        RunDirectory.write(file(recipe), StoredNetwork.toBytes(trained));
+        RunFiles.writeNetwork(folder, StoredNetwork.name(recipe), StoredNetwork.toBytes(trained));
     }
 
     private Path file(NetworkRecipe recipe) {

@@ -37,14 +37,20 @@ public final class ReproductionRunner {
      * @throws InputException if the folder can't hold this reproduction, or every chosen study is left out
      */
     public static ReproductionOutcome run(ReproductionRequest request) {
-        RunDirectory directory = RunDirectory.openPlanned(
+        try (RunDirectory directory = open(request);
+                InterruptGuard guard = InterruptGuard.install(directory)) {
+            ReproductionOutcome outcome = new ReproductionRunner(request, directory).run(guard);
+            directory.sweep();
+            return outcome;
+        }
+    }
+
+    private static RunDirectory open(ReproductionRequest request) {
+        return RunDirectory.openPlanned(
                 request.directory(),
                 ReproductionPlan.FILE,
                 ReproductionPlan.of(request, Platform.current()),
                 "runs of another seed, size or program version");
-        try (InterruptGuard guard = InterruptGuard.install(directory)) {
-            return new ReproductionRunner(request, directory).run(guard);
-        }
     }
 
     private ReproductionOutcome run(InterruptGuard guard) {
@@ -102,7 +108,7 @@ public final class ReproductionRunner {
         boolean done = isDone(planned);
         request.progress().study(number, studies, planned.id(), done);
         if (done) {
-            RunDirectory.open(run.directory(), Manifest.of(run));
+            RunDirectory.open(run.directory(), Manifest.of(run)).close(); // refuses another run
         } else {
             StudyRunner.run(run);
         }

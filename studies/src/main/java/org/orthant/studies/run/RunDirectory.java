@@ -2,54 +2,52 @@ package org.orthant.studies.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.orthant.formats.AtomicFiles;
 import org.orthant.formats.InputException;
+import org.orthant.formats.InputFiles;
 import org.orthant.formats.Json;
 
 /**
  * A run on disk. Every file is forced to disk and then renamed into place, so that a run killed at any moment goes on
- * where it was; a torn unit is redone, not read.
+ * where it was; a torn unit is redone, not read. Who opens a directory to work in it holds its lock until it is closed.
  */
-public final class RunDirectory {
+public final class RunDirectory implements AutoCloseable {
 
     private static final String MANIFEST = "manifest.json";
     private static final String SWEEP = "sweep.json";
     private static final String UNITS = "units";
 
     private final Path root;
+    private final @Nullable RunLock lock;
 
-    private RunDirectory(Path root) {
+    private RunDirectory(Path root, @Nullable RunLock lock) {
         this.root = root;
+        this.lock = lock;
     }
 
     /**
      * Opens the directory for a run: new, or one that the same run began.
      *
-     * @throws InputException if it holds another run or files that are none of a run's
+     * @throws InputException if it holds another run or files that are none of a run's, or another process works in it
      */
     public static RunDirectory open(Path root, Manifest manifest) {
-        RunDirectory directory = new RunDirectory(root);
-        Path file = root.resolve(MANIFEST);
-        if (Files.exists(file)) {
-            Optional<String> conflict = manifestOf(root).conflictWith(manifest);
-            if (conflict.isPresent()) {
-                throw new InputException(root, "can't resume here: " + conflict.get() + "; choose another --out");
-            }
-            return directory;
-        }
-        directory.refuseForeignFiles();
-        directory.write(MANIFEST, Json.toBytes(manifest));
-        return directory;
+        return open(
+                root,
+                MANIFEST,
+                Json.toBytes(manifest),
+                () -> manifestOf(root)
+                        .conflictWith(manifest)
+                        .map(conflict -> "can't resume here: " + conflict + "; choose another --out"));
     }
 
     /**
@@ -65,18 +63,53 @@ public final class RunDirectory {
      * Opens a directory of several runs, planned in one file: new, or one with the same plan.
      *
      * @param other what it holds if the plan there is another
-     * @throws InputException if its plan is another, or it has none and other files
+     * @throws InputException if its plan is another, or it has none and other files, or another process works in it
      */
     static RunDirectory openPlanned(Path root, String name, Record plan, String other) {
-        RunDirectory directory = new RunDirectory(root);
         Path file = root.resolve(name);
-        if (!Files.exists(file)) {
-            directory.refuseForeignFiles();
-            directory.write(name, Json.toBytes(plan));
-        } else if (!Json.read(file, plan.getClass()).equals(plan)) {
-            throw new InputException(root, "can't resume here: it holds " + other + "; choose another --out");
+        return open(
+                root,
+                name,
+                Json.toBytes(plan),
+                () -> Json.read(file, plan.getClass()).equals(plan)
+                        ? Optional.empty()
+                        : Optional.of("can't resume here: it holds " + other + "; choose another --out"));
+    }
+
+    /** Nothing is written into a folder that is refused; what is there is looked at again once no one else can change it. */
+    private static RunDirectory open(Path root, String name, byte[] plan, Supplier<Optional<String>> conflict) {
+        requireOpen(root, name, conflict);
+        makeFolder(root);
+        RunDirectory directory = new RunDirectory(root, RunLock.take(root));
+        try {
+            requireOpen(root, name, conflict);
+            if (!Files.exists(root.resolve(name))) {
+                directory.write(name, plan);
+            }
+            return directory;
+        } catch (RuntimeException | Error e) {
+            directory.close();
+            throw e;
         }
-        return directory;
+    }
+
+    private static void requireOpen(Path root, String name, Supplier<Optional<String>> conflict) {
+        if (!Files.exists(root.resolve(name))) {
+            refuseForeignFiles(root);
+            return;
+        }
+        Optional<String> found = conflict.get();
+        if (found.isPresent()) {
+            throw new InputException(root, found.get());
+        }
+    }
+
+    private static void makeFolder(Path root) {
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new InputException(root.toString(), "can't be made: " + AtomicFiles.reason(e), e);
+        }
     }
 
     /** The manifest of an existing run. */
@@ -95,13 +128,23 @@ public final class RunDirectory {
         }
     }
 
-    /** An existing run, whatever its study. */
+    /** An existing run, whatever its study, to be read. */
     public static RunDirectory existing(Path root) {
         manifestOf(root);
-        return new RunDirectory(root);
+        return new RunDirectory(root, null);
     }
 
-    private void refuseForeignFiles() {
+    /**
+     * An existing run, whatever its study, to be concluded.
+     *
+     * @throws InputException if it is none, or another process works in it
+     */
+    static RunDirectory existingLocked(Path root) {
+        manifestOf(root);
+        return new RunDirectory(root, RunLock.take(root));
+    }
+
+    private static void refuseForeignFiles(Path root) {
         if (!Files.isDirectory(root)) {
             if (Files.exists(root)) {
                 throw new InputException(root, "expected a directory, found a file");
@@ -109,8 +152,7 @@ public final class RunDirectory {
             return;
         }
         try (Stream<Path> files = Files.list(root)) {
-            Optional<Path> foreign =
-                    files.filter(f -> !AtomicFiles.isTemporary(f)).findFirst();
+            Optional<Path> foreign = files.filter(f -> !isOfTheBeginning(f)).findFirst();
             if (foreign.isPresent()) {
                 throw new InputException(
                         root,
@@ -118,8 +160,13 @@ public final class RunDirectory {
                                 + foreign.get().getFileName() + "); choose another --out");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw InputFiles.unreadable(root, e);
         }
+    }
+
+    /** Whether a process that was killed before it wrote its plan may have left a file. */
+    private static boolean isOfTheBeginning(Path file) {
+        return AtomicFiles.isTemporary(file) || file.endsWith(RunLock.FILE);
     }
 
     /** The folder. */
@@ -156,9 +203,6 @@ public final class RunDirectory {
      * @throws InputException if the run was removed meanwhile
      */
     public void writeUnit(int index, byte[] unit) {
-        if (!Files.exists(root.resolve(MANIFEST))) {
-            throw new InputException(root, "the run was removed while it went on; start it again");
-        }
         write(unitName(index), unit);
     }
 
@@ -167,19 +211,16 @@ public final class RunDirectory {
         return String.format(Locale.ROOT, UNITS + "/%06d.zip", index);
     }
 
-    /** Stores a file under {@code name}, which may hold slashes. */
+    /**
+     * Stores a file under {@code name}, which may hold slashes.
+     *
+     * @throws InputException if the run was removed meanwhile, or the name or a link leads out of it
+     */
     public void write(String name, byte[] content) {
-        write(root.resolve(name), content);
-    }
-
-    /** Makes or replaces a file, its folder too if it is missing. */
-    static void write(Path file, byte[] content) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new InputException(file, "its folder can't be made: " + e.getMessage());
+        if (lock == null ? !Files.exists(root.resolve(MANIFEST)) : !lock.isInPlace()) {
+            throw new InputException(root, "the run was removed while it went on; start it again");
         }
-        AtomicFiles.write(file, content);
+        RunFiles.write(root, name, content);
     }
 
     /** Where {@code name} lies. */
@@ -206,29 +247,29 @@ public final class RunDirectory {
 
     /** Notes that the run is taken up. */
     public void append(Session session) {
-        try {
-            Files.writeString(
-                    root.resolve("sessions.jsonl"),
-                    Json.line(session) + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new InputException(root.resolve("sessions.jsonl"), "can't be written: " + e.getMessage());
-        }
+        RunFiles.append(root, "sessions.jsonl", Json.line(session));
     }
 
-    /** Removes what a killed process left half-written. */
+    /** Removes what a killed process left half-written, on this machine or another. */
     public void sweep() {
         List<Path> torn = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(AtomicFiles::isAbandoned).forEach(torn::add);
+            files.filter(file -> AtomicFiles.isTemporary(file) && !AtomicFiles.isInUse(file))
+                    .forEach(torn::add);
             for (Path file : torn) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException e) {
             System.getLogger(RunDirectory.class.getName())
                     .log(System.Logger.Level.DEBUG, "temporary files not removed below " + root, e);
+        }
+    }
+
+    /** Lets others work in the folder. */
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -11,7 +11,7 @@ record RunSink(RunDirectory directory, Means means, InterruptGuard guard, Progre
 
     @Override
     public void storeNetwork(String name, byte[] network) {
-        guard.uninterrupted(() -> RunDirectory.write(means.networks().resolve(name), network));
+        guard.uninterrupted(() -> RunFiles.writeNetwork(means.networks(), name, network));
     }
 
     @Override

@@ -29,10 +29,11 @@ public final class ShardMerge {
      */
     public static RunOutcome merge(List<Path> shards, Path out, List<String> command) {
         ShardSet set = ShardSet.check(shards);
-        RunDirectory whole = RunDirectory.open(out, set.manifest().whole(command));
-        ShardMerge merge = new ShardMerge(whole);
-        set.shards().forEach(shard -> merge.copy(shard, set.units()));
-        return StudyRunner.rebuildReport(out);
+        try (RunDirectory whole = RunDirectory.open(out, set.manifest().whole(command))) {
+            ShardMerge merge = new ShardMerge(whole);
+            set.shards().forEach(shard -> merge.copy(shard, set.units()));
+            return StudyRunner.rebuild(whole);
+        }
     }
 
     private void copy(RunDirectory shard, int units) {

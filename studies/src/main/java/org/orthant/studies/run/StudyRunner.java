@@ -27,8 +27,8 @@ public final class StudyRunner {
      */
     public static <O extends Record & StudyOptions> RunOutcome run(RunRequest<O> request) {
         Manifest manifest = Manifest.of(request);
-        RunDirectory directory = begin(request, manifest);
-        try (InterruptGuard guard = InterruptGuard.install(directory)) {
+        try (RunDirectory directory = begin(request, manifest);
+                InterruptGuard guard = InterruptGuard.install(directory)) {
             computeUnits(request, directory, guard);
             request.progress().concluding();
             return conclude(request.study(), request.options(), directory, manifest);
@@ -41,9 +41,10 @@ public final class StudyRunner {
      * @throws InputException if the directory can't hold this shard
      */
     public static <O extends Record & StudyOptions> ShardOutcome runShard(RunRequest<O> request) {
-        RunDirectory directory = begin(request, Manifest.of(request));
-        try (InterruptGuard guard = InterruptGuard.install(directory)) {
+        try (RunDirectory directory = begin(request, Manifest.of(request));
+                InterruptGuard guard = InterruptGuard.install(directory)) {
             computeUnits(request, directory, guard);
+            directory.sweep();
         }
         Shard shard = request.means().shard();
         return new ShardOutcome(
@@ -51,13 +52,18 @@ public final class StudyRunner {
                 request.options().seed(),
                 shard,
                 (int) shard.units(request.options().units()).count(),
-                directory.root());
+                request.directory());
     }
 
     private static <O extends Record & StudyOptions> RunDirectory begin(RunRequest<O> request, Manifest manifest) {
         RunDirectory directory = RunDirectory.open(request.directory(), manifest);
-        directory.append(Session.begin(manifest, request.means().threads()));
-        return directory;
+        try {
+            directory.append(Session.begin(manifest, request.means().threads()));
+            return directory;
+        } catch (RuntimeException | Error e) {
+            directory.close();
+            throw e;
+        }
     }
 
     private static <O extends Record & StudyOptions> void computeUnits(
@@ -92,9 +98,17 @@ public final class StudyRunner {
     /**
      * Writes tables, figures, scorecard and report of a complete run anew, from its stored units.
      *
-     * @throws InputException if the folder is no run's, or units are missing
+     * @throws InputException if the folder is no run's, units are missing, or another process works in it
      */
     public static RunOutcome rebuildReport(Path root) {
+        try (RunDirectory directory = RunDirectory.existingLocked(root)) {
+            return rebuild(directory);
+        }
+    }
+
+    /** The same for a directory at hand. */
+    static RunOutcome rebuild(RunDirectory directory) {
+        Path root = directory.root();
         Manifest manifest = RunDirectory.manifestOf(root);
         if (!manifest.shard().equals(Shard.WHOLE)) {
             throw new InputException(
@@ -105,7 +119,7 @@ public final class StudyRunner {
                         root,
                         "expected a run of one of the studies, found " + manifest.study()
                                 + "; its own command writes it anew: " + String.join(" ", manifest.command())));
-        return rebuild(study, manifest, RunDirectory.existing(root));
+        return rebuild(study, manifest, directory);
     }
 
     /**
@@ -114,10 +128,11 @@ public final class StudyRunner {
      * @throws InputException if the folder is no run's
      */
     public static void writePngs(Path root) {
-        RunDirectory directory = RunDirectory.existing(root);
-        for (String figure : directory.files("figures", ".svg")) {
-            String svg = new String(InputFiles.bytes(directory.resolve(figure)), StandardCharsets.UTF_8);
-            directory.write(figure.replaceAll("svg$", "png"), PngWriter.png(svg, PNG_ZOOM));
+        try (RunDirectory directory = RunDirectory.existing(root)) {
+            for (String figure : directory.files("figures", ".svg")) {
+                String svg = new String(InputFiles.bytes(directory.resolve(figure)), StandardCharsets.UTF_8);
+                directory.write(figure.replaceAll("svg$", "png"), PngWriter.png(svg, PNG_ZOOM));
+            }
         }
     }
 

@@ -25,7 +25,12 @@ public final class SweepRunner {
      * @throws InputException if the directory can't hold this sweep
      */
     public static <O extends Record & StudyOptions> RunOutcome run(SweepRequest<O> request) {
-        RunDirectory directory = RunDirectory.openSweep(request.directory(), SweepPlan.of(request));
+        try (RunDirectory directory = RunDirectory.openSweep(request.directory(), SweepPlan.of(request))) {
+            return run(request, directory);
+        }
+    }
+
+    private static <O extends Record & StudyOptions> RunOutcome run(SweepRequest<O> request, RunDirectory directory) {
         List<Scorecard> scorecards = new ArrayList<>();
         for (int k = 0; k < request.options().size(); k++) {
             request.progress()

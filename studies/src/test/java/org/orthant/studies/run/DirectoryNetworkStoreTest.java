@@ -1,6 +1,7 @@
 package org.orthant.studies.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.orthant.formats.InputException;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
 import org.orthant.studies.population.NetworkOptions;
@@ -29,6 +32,11 @@ class DirectoryNetworkStoreTest {
 
     private DirectoryNetworkStore store() {
         return new DirectoryNetworkStore(folder.resolve("run/networks"));
+    }
+
+    @BeforeEach
+    void makeRunDirectory() throws IOException {
+        Files.createDirectory(folder.resolve("run"));
     }
 
     private static NetworkRecipe recipe(int index) {
@@ -65,6 +73,23 @@ class DirectoryNetworkStoreTest {
         store().keep(recipe(1), trained);
         assertThat(files()).hasSize(1);
         assertThat(store().get(recipe(1))).isEqualTo(trained);
+    }
+
+    @Test
+    void aRemovedRunIsNotMadeAnewAndALinkIsNotFollowed() throws IOException {
+        TrainedNetwork trained = NetworkTrainer.network(recipe(0));
+        Files.delete(folder.resolve("run"));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> store().keep(recipe(0), trained))
+                .withMessageContaining("networks: can't be made");
+        assertThat(folder).isEmptyDirectory();
+        Files.createDirectory(folder.resolve("run"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("run/networks"), elsewhere);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> store().keep(recipe(0), trained))
+                .withMessageContaining("expected a folder, found a link or a file");
+        assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test

@@ -199,8 +199,11 @@ record GiftiArray(
     private void requireInFolder(String source, Path file, Path other) {
         try {
             Path folder = other.toRealPath().getParent();
-            if (!folder.equals(file.toAbsolutePath().getParent().toRealPath())
-                    && !folder.equals(file.toRealPath().getParent())) {
+            Path shown = file.toAbsolutePath().getParent();
+            boolean beside = folder != null
+                    && (folder.equals(file.toRealPath().getParent())
+                            || (shown != null && folder.equals(shown.toRealPath())));
+            if (!beside) {
                 throw new InputException(
                         source,
                         "expected a file beside it, found '" + Quoted.printable(external.file())

@@ -154,7 +154,7 @@ final class FaultsTest {
                     Files.deleteIfExists(file);
                 }
             } catch (IOException | java.io.UncheckedIOException e) {
-                continue; // a file was written or renamed meanwhile
+                Thread.onSpinWait(); // a file was written or renamed meanwhile: again
             }
         }
     }

@@ -144,8 +144,9 @@ public final class DataFetch {
                 return Optional.empty();
             }
         } catch (UncheckedIOException e) {
-            boolean refused = e.getCause() instanceof WrongContent || e.getCause() instanceof HttpTimeoutException;
-            return Optional.of(String.valueOf((refused ? e.getCause() : e).getMessage()));
+            IOException cause = e.getCause();
+            boolean refused = cause instanceof WrongContent || cause instanceof HttpTimeoutException;
+            return Optional.of(String.valueOf(cause != null && refused ? cause.getMessage() : e.getMessage()));
         } catch (HttpConnectTimeoutException | ConnectException e) {
             return Optional.of("no connection; is there a network?");
         } catch (HttpTimeoutException e) {

@@ -37,7 +37,8 @@ final class PatientInput implements AutoCloseable {
             timeout.initCause(e);
             throw timeout;
         } catch (ExecutionException e) {
-            throw new IOException("the connection broke: " + e.getCause().getMessage(), e);
+            Throwable cause = e.getCause();
+            throw new IOException("the connection broke: " + (cause == null ? e : cause).getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while fetching");

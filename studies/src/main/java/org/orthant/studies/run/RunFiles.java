@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.orthant.formats.AtomicFiles;
 import org.orthant.formats.InputException;
 
@@ -26,7 +27,7 @@ final class RunFiles {
         Path file = root.resolve(name).toAbsolutePath();
         try {
             requireBelow(root, name, file);
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(Objects.requireNonNull(file.getParent(), name));
         } catch (IOException e) {
             throw new InputException(file.toString(), "its folder can't be made: " + AtomicFiles.reason(e), e);
         }
@@ -34,10 +35,10 @@ final class RunFiles {
     }
 
     private static void requireBelow(Path root, String name, Path file) throws IOException {
-        Path folder = file.getParent();
-        while (!Files.exists(folder)) {
-            folder = folder.getParent();
-        }
+        Path folder = file;
+        do {
+            folder = Objects.requireNonNull(folder.getParent(), "a folder above " + file);
+        } while (!Files.exists(folder));
         boolean plain =
                 !Path.of(name).isAbsolute() && !Path.of(name).normalize().startsWith("..");
         if (!plain || (Files.exists(root) && !folder.toRealPath().startsWith(root.toRealPath()))) {

@@ -144,8 +144,12 @@ public final class DataFetch {
                 return Optional.empty();
             }
         } catch (UncheckedIOException e) {
-            boolean refused = e.getCause() instanceof WrongContent || e.getCause() instanceof HttpTimeoutException;
-            return Optional.of(String.valueOf((refused ? e.getCause() : e).getMessage()));
+            Exception first = switch (e.getCause()) {
+                case WrongContent wrong -> wrong;
+                case HttpTimeoutException silent -> silent;
+                case null, default -> e;
+            };
+            return Optional.of(String.valueOf(first.getMessage()));
         } catch (HttpConnectTimeoutException | ConnectException e) {
             return Optional.of("no connection; is there a network?");
         } catch (HttpTimeoutException e) {

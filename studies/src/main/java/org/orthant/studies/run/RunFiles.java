@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.orthant.formats.AtomicFiles;
 import org.orthant.formats.InputException;
 
@@ -25,18 +26,19 @@ final class RunFiles {
     static void write(Path root, String name, byte[] content) {
         Path file = root.resolve(name).toAbsolutePath();
         try {
-            requireBelow(root, name, file);
-            Files.createDirectories(file.getParent());
+            Path folder = Objects.requireNonNull(file.getParent());
+            requireBelow(root, name, folder);
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw new InputException(file.toString(), "its folder can't be made: " + AtomicFiles.reason(e), e);
         }
         AtomicFiles.write(file, content);
     }
 
-    private static void requireBelow(Path root, String name, Path file) throws IOException {
-        Path folder = file.getParent();
+    private static void requireBelow(Path root, String name, Path wanted) throws IOException {
+        Path folder = wanted;
         while (!Files.exists(folder)) {
-            folder = folder.getParent();
+            folder = Objects.requireNonNull(folder.getParent());
         }
         boolean plain =
                 !Path.of(name).isAbsolute() && !Path.of(name).normalize().startsWith("..");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.StringTokenizer;
 import java.util.function.IntUnaryOperator;
 
@@ -198,12 +199,10 @@ record GiftiArray(
     /** A link may lie in the folder and lead out of it. */
     private void requireInFolder(String source, Path file, Path other) {
         try {
-            Path folder = other.toRealPath().getParent();
-            Path shown = file.toAbsolutePath().getParent();
-            boolean beside = folder != null
-                    && (folder.equals(file.toRealPath().getParent())
-                            || (shown != null && folder.equals(shown.toRealPath())));
-            if (!beside) {
+            Path real = other.toRealPath();
+            Path name = Objects.requireNonNull(real.getFileName());
+            if (!real.equals(file.toRealPath().resolveSibling(name))
+                    && !real.equals(file.resolveSibling(".").toRealPath().resolve(name))) {
                 throw new InputException(
                         source,
                         "expected a file beside it, found '" + Quoted.printable(external.file())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.orthant.formats.WholeFiles.Whole;
 import org.orthant.formats.data.DataFile;
 
 /** What a file names outside of its folder is not opened; what never ends is not read. */
@@ -56,7 +57,7 @@ final class OutsideFilesTest {
         Files.write(folder.resolve("own.bin"), new byte[4]);
         Files.createSymbolicLink(folder.resolve("near.bin"), Path.of("own.bin"));
         assertThat(MatrixFile.read(gifti("near.bin")).values().get(0, 0)).isZero();
-        assertRefused(gifti("none.bin"), "none.bin: no such file");
+        assertThatThrownBy(() -> MatrixFile.read(gifti("none.bin"))).hasMessageContaining("none.bin: no such file");
     }
 
     @Test
@@ -67,7 +68,7 @@ final class OutsideFilesTest {
         assertThat(MatrixFile.read(linked.resolve("a.gii")).values().get(0, 0)).isZero();
         Path alone = Files.createSymbolicLink(
                 Files.createDirectory(outside.resolve("other")).resolve("a.gii"), file);
-        assertRefused(alone, "own.bin: no such file");
+        assertThatThrownBy(() -> MatrixFile.read(alone)).hasMessageContaining("own.bin: no such file");
     }
 
     @Test
@@ -78,8 +79,10 @@ final class OutsideFilesTest {
         Path endless = Files.createSymbolicLink(folder.resolve("endless"), Path.of("/dev/zero"));
         for (Path file : List.of(pipe, endless)) {
             assertRefused(file, "a pipe or a device");
-            for (var reader : WholeFiles.all(folder)) {
-                assertThatThrownBy(() -> reader.reader().accept(file)).hasMessageContaining(file.toString());
+            for (Whole whole : WholeFiles.all(folder)) {
+                if (!whole.format().equals("yaml")) { // settings may come through a pipe
+                    assertThatThrownBy(() -> whole.reader().accept(file)).hasMessageContaining(file.toString());
+                }
             }
             assertThatThrownBy(() -> DataFile.sha256(file)).hasMessageContaining("a pipe or a device");
         }

@@ -144,9 +144,12 @@ public final class DataFetch {
                 return Optional.empty();
             }
         } catch (UncheckedIOException e) {
-            IOException cause = e.getCause();
-            boolean refused = cause instanceof WrongContent || cause instanceof HttpTimeoutException;
-            return Optional.of(String.valueOf(cause != null && refused ? cause.getMessage() : e.getMessage()));
+            Exception first = switch (e.getCause()) {
+                case WrongContent wrong -> wrong;
+                case HttpTimeoutException silent -> silent;
+                case null, default -> e;
+            };
+            return Optional.of(String.valueOf(first.getMessage()));
         } catch (HttpConnectTimeoutException | ConnectException e) {
             return Optional.of("no connection; is there a network?");
         } catch (HttpTimeoutException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,8 +38,10 @@ final class PatientInput implements AutoCloseable {
             timeout.initCause(e);
             throw timeout;
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            throw new IOException("the connection broke: " + (cause == null ? e : cause).getMessage(), e);
+            throw new IOException(
+                    "the connection broke: "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while fetching");

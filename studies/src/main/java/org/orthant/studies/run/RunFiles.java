@@ -26,19 +26,20 @@ final class RunFiles {
     static void write(Path root, String name, byte[] content) {
         Path file = root.resolve(name).toAbsolutePath();
         try {
-            requireBelow(root, name, file);
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), name));
+            Path folder = Objects.requireNonNull(file.getParent());
+            requireBelow(root, name, folder);
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw new InputException(file.toString(), "its folder can't be made: " + AtomicFiles.reason(e), e);
         }
         AtomicFiles.write(file, content);
     }
 
-    private static void requireBelow(Path root, String name, Path file) throws IOException {
-        Path folder = file;
-        do {
-            folder = Objects.requireNonNull(folder.getParent(), "a folder above " + file);
-        } while (!Files.exists(folder));
+    private static void requireBelow(Path root, String name, Path wanted) throws IOException {
+        Path folder = wanted;
+        while (!Files.exists(folder)) {
+            folder = Objects.requireNonNull(folder.getParent());
+        }
         boolean plain =
                 !Path.of(name).isAbsolute() && !Path.of(name).normalize().startsWith("..");
         if (!plain || (Files.exists(root) && !folder.toRealPath().startsWith(root.toRealPath()))) {

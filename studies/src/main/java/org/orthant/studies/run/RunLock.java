@@ -61,14 +61,21 @@ final class RunLock implements AutoCloseable {
             }
             throw new InputException(
                     directory,
-                    "another process works on this run ("
-                            + Files.readString(file).strip() + "); wait until it is done, or stop it");
+                    "another process works on this run (" + holder(file) + "); wait until it is done, or stop it");
         } catch (IOException e) {
             throw new InputException(
                     directory.resolve(FILE).toString(), "can't be written: " + AtomicFiles.reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while waiting for " + directory);
+        }
+    }
+
+    private static String holder(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            return "unknown";
         }
     }
 

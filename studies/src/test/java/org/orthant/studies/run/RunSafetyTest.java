@@ -83,15 +83,17 @@ class RunSafetyTest {
     }
 
     private void replaceByAnother() {
+        Path second = folder.resolve("second");
+        Options other = new Options(2, 6, 0.5);
+        RunRequest<Options> request = new RunRequest<>(
+                new TinyStudy("tiny", () -> {}), other, second, 1, List.of("test"), ProgressListener.SILENT);
+        RunDirectory.open(second, Manifest.of(request)).close();
         try {
             Files.move(directory(), folder.resolve("aside"));
+            Files.move(second, directory());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        Options other = new Options(2, 6, 0.5);
-        RunRequest<Options> request = new RunRequest<>(
-                new TinyStudy("tiny", () -> {}), other, directory(), 1, List.of("test"), ProgressListener.SILENT);
-        RunDirectory.open(directory(), Manifest.of(request)).close();
     }
 
     @Test

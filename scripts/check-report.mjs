@@ -41,7 +41,7 @@ function isPdf(bytes) {
 
 // Each row as wide as the head, more than one row.
 function isTable(text) {
-    const rows = text.trimEnd().split('\n').map(row => row.match(/("([^"]|"")*"|[^,]*)(,|$)/g).length);
+    const rows = text.trimEnd().split('\n').map(row => row.replace(/"([^"]|"")*"/g, '').split(',').length);
     return rows.length > 1 && rows.every(row => row === rows[0]);
 }
 

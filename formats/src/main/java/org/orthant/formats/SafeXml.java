@@ -70,7 +70,7 @@ final class SafeXml {
         int depth = 0;
         StringBuilder text = new StringBuilder();
         while (reader.hasNext()) {
-            switch (reader.next()) {
+            switch (next(source, reader)) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEEPEST) {
                         throw new InputException(source, "expected elements nested at most " + DEEPEST + " deep");
@@ -91,6 +91,15 @@ final class SafeXml {
                     // Comments, processing instructions and the name of a document type say nothing.
                 }
             }
+        }
+    }
+
+    /** Java's parser fails by itself on some damage, for one without a message for a wrong character in a document type. */
+    private static int next(String source, XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (RuntimeException e) {
+            throw new InputException(source, "expected XML: " + Quoted.printable(String.valueOf(e.getMessage())), e);
         }
     }
 

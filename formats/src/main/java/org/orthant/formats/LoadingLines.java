@@ -51,7 +51,9 @@ public record LoadingLines(List<String> python, List<String> matlab) {
                         lines("import h5py", "h5py.File(" + python + ")[" + key + "][()]"),
                         List.of(
                                 "if exist('h5read', 'file'), A = h5read(" + matlab + ", '/" + content.array()
-                                        + "'); else, C = struct2cell(load(" + matlab + ", " + key + ")); A = C{1}; end",
+                                        + "'); else, S = load(" + matlab + ", '"
+                                        + content.array().replaceAll("\\W", "?") + "'); A = S." + matlabName(content)
+                                        + "; end",
                                 "A = permute(A, ndims(A):-1:1); % both read the axes in reverse",
                                 "size(A)"));
             case MAT ->
@@ -91,12 +93,16 @@ public record LoadingLines(List<String> python, List<String> matlab) {
     private static List<String> converted(Path file, Content content) {
         String from = slashed(file);
         String to = from.replaceAll("\\.[^./]*$", "") + ".mat";
-        String name = ArrayFormat.MAT.names(List.of(content.array())).getOrDefault(content.array(), content.array());
         String words = "./orthant convert \"" + from + "\" \"" + to + "\"";
         return List.of(
                 "system('" + words.replace("'", "''") + "'); % MATLAB cannot read the file itself",
                 "S = load('" + to.replace("'", "''") + "');",
-                "A = S." + name + ";");
+                "A = S." + matlabName(content) + ";");
+    }
+
+    /** The array's name where only letters, digits and underscores are allowed. */
+    private static String matlabName(Content content) {
+        return ArrayFormat.MAT.names(List.of(content.array())).getOrDefault(content.array(), content.array());
     }
 
     private static List<String> mat(String matlab, String key) {

@@ -1,4 +1,4 @@
-"""Prints a table of the JSON lines of run.sh: milliseconds of each form and its ratio to Orthant, by size and length."""
+"""Prints a table of the JSON lines of run.sh: milliseconds of each form and its ratio to Orthant, by size, length and alpha."""
 import json
 import statistics
 import sys
@@ -8,19 +8,20 @@ with open(sys.argv[1]) as lines:
     for line in lines:
         if line.startswith("{"):
             row = json.loads(line)
-            rows.setdefault((row["neurons"], row["steps"]), {}).setdefault(row["peer"], []).append(row)
+            rows.setdefault((row["neurons"], row["steps"], row["alpha"]), {}).setdefault(row["peer"], []).append(row)
 
-print("| N | T | form | median ms (rounds) | min | max | times Orthant's median |")
-print("| --- | --- | --- | --- | --- | --- | --- |")
-for (neurons, steps), forms in sorted(rows.items()):
+print("| N | T | alpha | form | median ms (rounds) | min | max | times Orthant's median |")
+print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+for (neurons, steps, alpha), forms in sorted(rows.items()):
     own = statistics.median(row["median_ms"] for form in forms for row in forms[form] if form.startswith("orthant"))
     for form, found in forms.items():
         medians = [row["median_ms"] for row in found]
         print(
-            "| %d | %d | %s | %.2f (%s) | %.2f | %.2f | %.1f |"
+            "| %d | %d | %g | %s | %.2f (%s) | %.2f | %.2f | %.1f |"
             % (
                 neurons,
                 steps,
+                alpha,
                 form,
                 statistics.median(medians),
                 ", ".join("%.2f" % m for m in medians),

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Times one training step of Orthant, PyTorch and JAX, one after another on one core, and prints ratios.
 #
-#     bench/peers/run.sh [N or NxT ...]  sizes, T steps of time (100); 64 100 100x500 256 512 if none is given
+#     bench/peers/run.sh [N, NxT or NxTxDT ...]  T steps of time (100), alpha = DT / 100 ms (1);
+#                                                64 100 100x100x20 100x500 256 512 if none is given
 #
 # PYTHON names the Python that has torch or jax; a peer that can't be imported is left out and named.
 # ROUNDS (3) repeats the whole sequence, so that a drift of the machine meets everyone.
@@ -10,7 +11,7 @@ cd "$(dirname "$0")/../.."
 python=${PYTHON:-python3}
 . scripts/jdk.sh
 find_jdk || { jdk_missing_message >&2; exit 2; }
-[ $# -gt 0 ] || set -- 64 100 100x500 256 512
+[ $# -gt 0 ] || set -- 64 100 100x100x20 100x500 256 512
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

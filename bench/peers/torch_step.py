@@ -1,11 +1,11 @@
 """Times one CTRNN training step in PyTorch: the tutorial's loop, eager and as TorchScript.
 
-The same arithmetic and sizes as TrainingStepBenchmark: 16 streams, 3 inputs, 3 outputs, ReLU, alpha 1,
+The same arithmetic and sizes as TrainingStepBenchmark: 16 streams, 3 inputs, 3 outputs, ReLU,
 cross entropy at every step, Adam, data ready, one thread.
 
-    python3 torch_step.py [N or NxT ...]
+    python3 torch_step.py [N, NxT or NxTxDT ...]
 
-T is the length of the sequence, 100 if not given. Prints a JSON line per size and form: median, min and max of the steps in ms, after warm-up.
+T is the length of the sequence, 100 if not given, alpha is DT / 100 ms, 1 if not given. Prints a JSON line per size and form: median, min and max of the steps in ms, after warm-up.
 """
 import json
 import sys
@@ -45,9 +45,9 @@ def batch(steps):
     return x, y
 
 
-def measure(neurons, steps, script, warm, timed):
+def measure(neurons, steps, alpha, script, warm, timed):
     torch.manual_seed(0)
-    net = Ctrnn(neurons, 1.0)
+    net = Ctrnn(neurons, alpha)
     if script:
         net = torch.jit.script(net)
     optimiser = torch.optim.Adam(net.parameters(), lr=1e-3)
@@ -67,6 +67,7 @@ def measure(neurons, steps, script, warm, timed):
         "peer": "torch " + torch.__version__ + (" script" if script else " eager"),
         "neurons": neurons,
         "steps": steps,
+        "alpha": alpha,
         "median_ms": times[len(times) // 2],
         "min_ms": times[0],
         "max_ms": times[-1],
@@ -76,6 +77,6 @@ def measure(neurons, steps, script, warm, timed):
 if __name__ == "__main__":
     torch.set_num_threads(1)
     for size in sys.argv[1:] or ["64", "100", "256", "512"]:
-        n, steps = [int(word) for word in (size + "x100").split("x")[:2]]
+        n, steps, dt = [int(word) for word in size.split("x") + ["100", "100"][size.count("x") :]]
         for script in (False, True):
-            print(json.dumps(measure(n, steps, script, 10, 30)), flush=True)
+            print(json.dumps(measure(n, steps, dt / 100, script, 10, 30)), flush=True)

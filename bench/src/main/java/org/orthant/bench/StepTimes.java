@@ -21,23 +21,26 @@ public final class StepTimes {
 
     private StepTimes() {}
 
-    /** Times networks of each of {@code sizes}: N, or N and the length of the sequence as in 100x500. */
+    /** Times networks of each of {@code sizes}: N, NxT with the length of the sequence or NxTxDT, alpha being DT / 100 ms. */
     public static void main(String[] sizes) {
         for (String size : sizes) {
             String[] words = size.split("x", -1);
             int neurons = Integer.parseInt(words[0]);
             int length = words.length > 1 ? Integer.parseInt(words[1]) : TrainingStepBenchmark.LENGTH;
+            double alpha = words.length > 2 ? Integer.parseInt(words[2]) / 100.0 : 1;
             boolean large = (long) neurons * neurons * length > LARGE;
+            Ctrnn network = TrainingStepBenchmark.network(neurons, alpha);
             double before = PeakBenchmark.gigaflops();
-            double[] times = times(neurons, length, large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
+            double[] times = times(network, length, large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
             double after = PeakBenchmark.gigaflops();
             Arrays.sort(times);
             System.out.printf(
                     Locale.ROOT,
-                    "{\"peer\": \"orthant\", \"neurons\": %d, \"steps\": %d, \"median_ms\": %.4f, \"min_ms\": %.4f, "
-                            + "\"max_ms\": %.4f, \"loop_gflops\": [%.0f, %.0f]}%n",
+                    "{\"peer\": \"orthant\", \"neurons\": %d, \"steps\": %d, \"alpha\": %.2f, "
+                            + "\"median_ms\": %.4f, \"min_ms\": %.4f, \"max_ms\": %.4f, \"loop_gflops\": [%.0f, %.0f]}%n",
                     neurons,
                     length,
+                    alpha,
                     times[times.length / 2],
                     times[0],
                     times[times.length - 1],
@@ -47,13 +50,12 @@ public final class StepTimes {
     }
 
     /** The batch source is asked once for each step, so that its calls mark the steps' beginnings. */
-    private static double[] times(int neurons, int length, int warm, int timed) {
+    private static double[] times(Ctrnn network, int length, int warm, int timed) {
         long[] begun = new long[warm + timed + 1];
         int[] step = {0};
         TrainingBatch batch = TrainingStepBenchmark.batch(length);
         TrainingOptions options =
                 TrainingOptions.defaults().withSteps(begun.length).withBatch(TrainingStepBenchmark.STREAMS, length);
-        Ctrnn network = TrainingStepBenchmark.network(neurons);
         new BackpropagationThroughTime(options).train(network, () -> {
             begun[step[0]++] = System.nanoTime();
             return batch;

@@ -44,18 +44,19 @@ public class TrainingStepBenchmark {
     public int length;
 
     private TrainingBatch batch = batch(1);
-    private Ctrnn network = network(1);
+    private Ctrnn network = network(1, 1);
 
     /** Draws the network and lays out the batch. */
     @Setup
     public void prepare() {
-        network = network(neurons);
+        network = network(neurons, 1);
         batch = batch(length);
     }
 
     /** A network of {@code neurons} with the task's channels. */
-    static Ctrnn network(int neurons) {
-        CtrnnOptions options = CtrnnOptions.defaults(CHANNELS, CHANNELS).withNeurons(neurons);
+    static Ctrnn network(int neurons, double alpha) {
+        CtrnnOptions options =
+                CtrnnOptions.defaults(CHANNELS, CHANNELS).withNeurons(neurons).withAlpha(alpha);
         return Ctrnn.initialise(options, new RandomStreams(1));
     }
 

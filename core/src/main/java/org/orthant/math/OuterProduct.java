@@ -17,18 +17,23 @@ public final class OuterProduct {
     private final float[] total;
     private final float[] work = new float[PanelHistory.ERRORS * Panel.LANES * Panel.LANES];
 
-    /** The product of two histories of equally many panels, whatever they will hold. */
+    /**
+     * The product of two histories, whatever they will hold.
+     *
+     * @param errors as many panels as inputs; or {@link #BLOCK} that take those of one block after another, each before
+     *     its sum is made
+     */
     public OuterProduct(PanelHistory errors, PanelHistory inputs) {
-        if (errors.panels() != inputs.panels()) {
-            throw new IllegalArgumentException("expected as many error panels as input panels, got " + errors.panels()
-                    + " and " + inputs.panels());
+        if (errors.panels() != inputs.panels() && errors.panels() != BLOCK) {
+            throw new IllegalArgumentException("expected as many error panels as input panels or " + BLOCK + ", got "
+                    + errors.panels() + " and " + inputs.panels());
         }
         errors.requireGroup(PanelHistory.ERRORS);
         inputs.requireGroup(PanelHistory.INPUTS);
         this.errors = errors;
         this.inputs = inputs;
         total = new float[Math.multiplyExact(errors.rows(), inputs.rows())];
-        sums = new float[Math.ceilDiv(errors.panels(), BLOCK)][total.length];
+        sums = new float[Math.ceilDiv(inputs.panels(), BLOCK)][total.length];
     }
 
     /** The first factor. */
@@ -53,7 +58,12 @@ public final class OuterProduct {
 
     /** Number of panels of a block. */
     public int panels(int block) {
-        return Math.min(BLOCK, errors.panels() - first(block));
+        return Math.min(BLOCK, inputs.panels() - first(block));
+    }
+
+    /** Where the errors of panel {@code v} lie among the panels of {@link #errors}. */
+    public int errorPanel(int v) {
+        return v % errors.panels();
     }
 
     /** The sum of a block, a row for each error and a column for each input, row-major. */

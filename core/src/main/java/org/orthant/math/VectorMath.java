@@ -135,11 +135,12 @@ public final class VectorMath {
      *
      * @param later the errors of the later step
      * @param error N rows, not those of {@code later}, overwritten with the argument's gradient
-     * @param at the panel of the slopes, and of the history, which takes the argument's gradient too
+     * @param slope the panel of the slopes
+     * @param at the panel of the history, which takes the argument's gradient too
      */
-    public static void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
-        sweep.require(later, carry, error, at, at);
-        KERNEL.reluStepBack(sweep, later, carry, error, at);
+    public static void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
+        sweep.require(later, carry, error, slope, at);
+        KERNEL.reluStepBack(sweep, later, carry, error, slope, at);
     }
 
     /** {@code value = tanh(argument)}; then {@code argument} becomes the slope, 1 - value^2. */

@@ -1,5 +1,6 @@
 package org.orthant.training;
 
+import org.orthant.math.Panel;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
 import org.orthant.math.SlopeBits;
@@ -18,7 +19,7 @@ final class RectifierSteps implements SweepSteps {
     RectifierSteps(PanelStep step, ProductWeights backward, SweepHistory history) {
         neurons = backward.rows();
         this.history = history;
-        SlopeBits slopes = SlopeBits.zeros(history.errors().panels(), neurons);
+        SlopeBits slopes = SlopeBits.zeros(history.panels(), neurons);
         ahead = step.sweep(slopes, history.inputs());
         back = ahead.with(backward, history.errors());
     }
@@ -40,7 +41,7 @@ final class RectifierSteps implements SweepSteps {
     public void backward(WorkingBlock block, int v) {
         int t = history.step(v);
         WorkingBlock.Errors later = block.errors(t + 1);
-        VectorMath.reluStepBack(
-                back, later.whole(), block.carry(), block.errors(t).gradient().argument(), v);
+        Panel error = block.errors(t).gradient().argument();
+        VectorMath.reluStepBack(back, later.whole(), block.carry(), error, v, history.errorPanel(v));
     }
 }

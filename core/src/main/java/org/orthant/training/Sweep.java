@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.orthant.math.LaneLoss;
 import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
-import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
@@ -32,13 +31,15 @@ final class Sweep {
     private final int blocks;
     private final PanelStep step;
     private final ProductWeights backwardWeights;
-    private final PanelHistory errors;
+    private final SweepHistory history;
     private final List<WorkingBlock> working;
-    private final Panel logits;
+    /** Of each panel the logits, which become their derivatives. */
+    private final List<Panel> logits;
+
+    private final Panel noLogits;
     private final SweepSteps passes;
     private final int[] targets;
     private final LaneLoss loss = new LaneLoss();
-    private final OuterProduct outerProduct;
     private final Gradient gradient;
 
     Sweep(Ctrnn network, int steps, int streams) {
@@ -49,15 +50,15 @@ final class Sweep {
         step = new PanelStep(network);
         backwardWeights = ProductWeights.zeros(neurons, neurons + network.outputs());
         int panels = Math.multiplyExact(steps + 1, blocks);
-        PanelHistory inputs =
-                PanelHistory.inputs(panels, InputPanel.zeros(network).whole().rows());
-        errors = PanelHistory.errors(panels, neurons + network.outputs());
+        history = SweepHistory.zeros(network, panels, blocks);
         working =
                 Stream.generate(() -> WorkingBlock.zeros(network)).limit(blocks).toList();
-        logits = Panel.zeros(network.outputs());
-        passes = SweepSteps.of(network, step, backwardWeights, new SweepHistory(inputs, errors, blocks));
+        logits = Stream.generate(() -> Panel.zeros(network.outputs()))
+                .limit(steps * (long) blocks)
+                .toList();
+        noLogits = Panel.zeros(network.outputs());
+        passes = SweepSteps.of(network, step, backwardWeights, history);
         targets = new int[panels * Panel.LANES];
-        outerProduct = new OuterProduct(errors, inputs);
         gradient = new Gradient(network);
     }
 
@@ -76,7 +77,7 @@ final class Sweep {
         load(batch, network.outputs());
         double loss = forward(batch.observations());
         backward();
-        gradient.read(outerProduct.total());
+        gradient.read(history.product().total());
         return loss;
     }
 
@@ -136,25 +137,30 @@ final class Sweep {
         passes.forward(block, v);
         Panel next = block.input(v / blocks + 1).state();
         next.clearPadding(lanes(v % blocks));
-        step.readout(next, logits);
-        VectorMath.crossEntropy(logits, targets, v * Panel.LANES, scale, loss);
-        VectorMath.write(logits, errors, v + blocks, neurons);
+        step.readout(next, logits.get(v));
+        VectorMath.crossEntropy(logits.get(v), targets, v * Panel.LANES, scale, loss);
     }
 
     private void backward() {
-        for (int v = errors.panels() - 1; v >= 0; v--) {
-            if (v < steps * blocks) {
-                backward(working.get(v % blocks), v);
-            }
+        for (int v = history.panels() - 1; v >= 0; v--) {
+            backward(v);
             if (v % OuterProduct.BLOCK == 0) {
-                VectorMath.outerSum(outerProduct, v / OuterProduct.BLOCK);
+                VectorMath.outerSum(history.product(), v / OuterProduct.BLOCK);
             }
         }
     }
 
-    private void backward(WorkingBlock block, int v) {
-        VectorMath.read(
-                errors, v + blocks, neurons, block.errors(v / blocks + 1).logits());
-        passes.backward(block, v);
+    /** Leaves panel v of the errors; after the last step there are only logits. */
+    private void backward(int v) {
+        WorkingBlock block = working.get(v % blocks);
+        int t = v / blocks;
+        if (t < steps) {
+            block.errors(t + 1).logits().copy(logits.get(v));
+            passes.backward(block, v);
+        } else {
+            VectorMath.write(block.errors(t).gradient().argument(), history.errors(), history.errorPanel(v), 0);
+        }
+        Panel earlier = t > 0 ? logits.get(v - blocks) : noLogits;
+        VectorMath.write(earlier, history.errors(), history.errorPanel(v), neurons);
     }
 }

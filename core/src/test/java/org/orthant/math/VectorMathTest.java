@@ -151,6 +151,24 @@ class VectorMathTest {
         }
     }
 
+    @Test
+    void errorsOfOneBlockAfterAnotherGiveTheSameSums() {
+        int panels = 2 * OuterProduct.BLOCK + 44;
+        PanelHistory inputs = filled(PanelHistory.inputs(panels, 7));
+        OuterProduct whole = new OuterProduct(filled(PanelHistory.errors(panels, 6)), inputs);
+        OuterProduct inTurn = new OuterProduct(PanelHistory.errors(OuterProduct.BLOCK, 6), inputs);
+        Panel errors = Panel.zeros(6);
+        for (int v = panels - 1; v >= 0; v--) {
+            VectorMath.read(whole.errors(), v, 0, errors);
+            VectorMath.write(errors, inTurn.errors(), inTurn.errorPanel(v), 0);
+            if (v % OuterProduct.BLOCK == 0) {
+                VectorMath.outerSum(whole, v / OuterProduct.BLOCK);
+                VectorMath.outerSum(inTurn, v / OuterProduct.BLOCK);
+            }
+        }
+        assertThat(inTurn.total()).isEqualTo(whole.total());
+    }
+
     private static float tree(float[] lanes) {
         for (int width = 8; width > 0; width /= 2) {
             for (int l = 0; l < width; l++) {
@@ -192,9 +210,9 @@ class VectorMathTest {
                 Panel.zeros(rows),
                 SlopeBits.zeros(3, rows),
                 filled(PanelHistory.inputs(2, 9)));
-        ReluSweep back = ahead.with(filled(rows, rows + 2), filled(PanelHistory.errors(3, 9)));
+        ReluSweep back = ahead.with(filled(rows, rows + 2), filled(PanelHistory.errors(2, 9)));
         float below = ahead.history().get(1, rows, 0);
-        float belowErrors = back.history().get(2, rows, 0);
+        float belowErrors = back.history().get(1, rows, 0);
         Panel x = filled(rows + 2);
         Panel later = filled(rows + 2);
         Panel carry = filled(rows);
@@ -206,7 +224,7 @@ class VectorMathTest {
         VectorMath.product(ahead.weights(), x, sums);
         VectorMath.product(back.weights(), later, sumsBack);
         VectorMath.reluStep(ahead, x, next, 2, 1);
-        VectorMath.reluStepBack(back, later, carry, error, 2);
+        VectorMath.reluStepBack(back, later, carry, error, 2, 1);
         for (int i = 0; i < rows; i++) {
             for (int lane = 0; lane < Panel.LANES; lane++) {
                 float slope = sums.get(i, lane) > 0 ? 1f : 0f;
@@ -216,12 +234,12 @@ class VectorMathTest {
                 assertThat(ahead.history().get(1, i, lane)).isEqualTo(next.get(i, lane));
                 assertThat(ahead.slopes().get(2, i, lane)).isEqualTo(slope);
                 assertThat(error.get(i, lane)).isEqualTo((0.3f * slope) * g);
-                assertThat(back.history().get(2, i, lane)).isEqualTo(error.get(i, lane));
+                assertThat(back.history().get(1, i, lane)).isEqualTo(error.get(i, lane));
                 assertThat(carry.get(i, lane)).isEqualTo(0.7f * g);
             }
         }
         assertThat(ahead.history().get(1, rows, 0)).isEqualTo(below);
-        assertThat(back.history().get(2, rows, 0)).isEqualTo(belowErrors);
+        assertThat(back.history().get(1, rows, 0)).isEqualTo(belowErrors);
         assertThatThrownBy(() -> VectorMath.reluStep(ahead, later.rows(0, rows), next, 2, 1))
                 .hasMessageContaining("expected a panel of 9 rows");
         assertThatThrownBy(() -> VectorMath.reluStep(ahead, x, next, 3, 1))
@@ -339,7 +357,7 @@ class VectorMathTest {
         assertThatThrownBy(() -> VectorMath.relu(Panel.zeros(4), Panel.zeros(3)))
                 .hasMessageContaining("4");
         assertThatThrownBy(() -> new OuterProduct(PanelHistory.errors(2, 1), PanelHistory.inputs(3, 1)))
-                .hasMessageContaining("2 and 3");
+                .hasMessageContaining("or 128, got 2 and 3");
         assertThatThrownBy(() -> new OuterProduct(PanelHistory.inputs(2, 1), PanelHistory.inputs(2, 1)))
                 .hasMessageContaining("groups of 5 rows, got 4");
     }

@@ -56,7 +56,7 @@ public interface Kernel {
     void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at);
 
     /** The way back through a step with a rectifier. */
-    void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at);
+    void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at);
 
     /** Hyperbolic tangent and slope. */
     void tanh(Panel argument, Panel value);

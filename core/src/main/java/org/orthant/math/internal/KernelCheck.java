@@ -124,7 +124,7 @@ final class KernelCheck {
         Panel error = Panel.zeros(ROWS);
         Panel carry = panel(ROWS);
         kernel.reluStep(ahead, panel(DEPTH + ROWS), next, 1, 0);
-        kernel.reluStepBack(back, panel(DEPTH + ROWS), carry, error, 1);
+        kernel.reluStepBack(back, panel(DEPTH + ROWS), carry, error, 1, 1);
         Panel kept = Panel.zeros(ROWS);
         kernel.read(ahead.history(), 0, 0, kept);
         Panel keptErrors = Panel.zeros(ROWS);

@@ -11,6 +11,7 @@ final class OuterSum {
     private final PanelHistory errors;
     private final PanelHistory inputs;
     private final int first;
+    private final int firstErrors;
     private final int panels;
     private final float[] sum;
     private final float[][] terms;
@@ -20,6 +21,7 @@ final class OuterSum {
         errors = product.errors();
         inputs = product.inputs();
         first = product.first(block);
+        firstErrors = product.errorPanel(first);
         panels = product.panels(block);
         sum = product.sum(block);
         terms = new float[panels][inputs.rows()];
@@ -54,7 +56,7 @@ final class OuterSum {
         float[] sums = new float[columns];
         for (int row = 0; row < errors.rows(); row++) {
             for (int v = 0; v < panels; v++) {
-                factors[v] = errors.get(first + v, row, lane);
+                factors[v] = errors.get(firstErrors + v, row, lane);
             }
             Arrays.fill(sums, 0f);
             Chain.add(terms, factors, panels, sums);

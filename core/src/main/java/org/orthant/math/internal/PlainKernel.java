@@ -189,12 +189,12 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
+    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
         product(sweep.weights(), later, sweep.sums());
         for (int row = 0; row < error.rows(); row++) {
             for (int lane = 0; lane < LANES; lane++) {
                 error.array()[error.offset() + row * LANES + lane] =
-                        sweep.slopes().get(at, row, lane);
+                        sweep.slopes().get(slope, row, lane);
             }
         }
         leakBack(sweep.leak(), sweep.sums(), carry, error);

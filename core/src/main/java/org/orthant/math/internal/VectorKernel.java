@@ -169,8 +169,8 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
-        VectorRelu.back(sweep, later, carry, error, at);
+    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
+        VectorRelu.back(sweep, later, carry, error, slope, at);
     }
 
     @Override

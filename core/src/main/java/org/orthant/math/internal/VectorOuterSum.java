@@ -19,6 +19,7 @@ final class VectorOuterSum {
     private final PanelHistory errors;
     private final PanelHistory inputs;
     private final int from;
+    private final int fromErrors;
     private final int panels;
     /** Panels taken at once: all, or equal parts that are {@link #FEW} at most. */
     private final int few;
@@ -31,6 +32,7 @@ final class VectorOuterSum {
         errors = product.errors();
         inputs = product.inputs();
         from = product.first(block);
+        fromErrors = product.errorPanel(from);
         panels = product.panels(block);
         few = Math.ceilDiv(panels, Math.ceilDiv(panels, FEW));
         sum = product.sum(block);
@@ -68,7 +70,7 @@ final class VectorOuterSum {
 
     private void addPanels(int row, int column, int width, int v) {
         int count = Math.min(few, panels - v);
-        long e = errors.offset(from + v, row);
+        long e = errors.offset(fromErrors + v, row);
         for (int j = 0; j < width; j += PanelHistory.INPUTS) {
             long x = inputs.offset(from + v, column + j);
             OuterTiles.tile(errors.memory(), e, inputs.memory(), x, count, lanes, j * Panel.LANES);

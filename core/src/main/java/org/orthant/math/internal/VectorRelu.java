@@ -57,14 +57,14 @@ final class VectorRelu {
         }
     }
 
-    static void back(ReluSweep sweep, Panel later, Panel carry, Panel error, int at) {
+    static void back(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
         ProductTiles.product(sweep.weights(), later, sweep.sums());
         float[] sums = sweep.sums().array();
         int rows = error.rows();
         float[] carries = carry.array();
         float[] errors = error.array();
         short[] slopes = sweep.slopes().array();
-        int b = sweep.slopes().offset(at);
+        int b = sweep.slopes().offset(slope);
         int c = carry.offset();
         int e = error.offset();
         float gain = sweep.leak().gain();

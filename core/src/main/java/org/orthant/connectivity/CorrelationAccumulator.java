@@ -17,8 +17,8 @@ public final class CorrelationAccumulator {
 
     private final int channels;
     private final double[] mean;
-    /** Sums of centred products, j at least i; no rows before the first chunk, whose sums they then are. */
-    private double[][] products = new double[0][];
+    /** Sums of centred products (i, j), j at least i, row-major; nothing before the first chunk, whose sums they then are. */
+    private double[] products = new double[0];
 
     private long count;
 
@@ -78,9 +78,9 @@ public final class CorrelationAccumulator {
                 + (channel + 1) + " (counted from 1)");
     }
 
-    private double[][] centredProducts(Sequence chunk, double[] chunkMean) {
+    private double[] centredProducts(Sequence chunk, double[] chunkMean) {
         float[] values = chunk.array();
-        double[][] sums = new double[channels][channels];
+        double[] sums = new double[Math.multiplyExact(channels, channels)];
         int samples = chunk.steps() * chunk.trials();
         double[][] block = new double[Math.min(CrossProducts.block(channels), samples)][channels];
         for (int from = 0; from < samples; from += block.length) {
@@ -99,7 +99,7 @@ public final class CorrelationAccumulator {
         }
     }
 
-    private void merge(long added, double[] addedMean, double[][] addedProducts) {
+    private void merge(long added, double[] addedMean, double[] addedProducts) {
         long total = count + added;
         if (count == 0) {
             System.arraycopy(addedMean, 0, mean, 0, channels);
@@ -111,7 +111,8 @@ public final class CorrelationAccumulator {
         for (int i = 0; i < channels; i++) {
             double scaled = weight * (addedMean[i] - mean[i]);
             for (int j = i; j < channels; j++) {
-                products[i][j] += Math.fma(scaled, addedMean[j] - mean[j], addedProducts[i][j]);
+                int k = i * channels + j;
+                products[k] += Math.fma(scaled, addedMean[j] - mean[j], addedProducts[k]);
             }
         }
         for (int i = 0; i < channels; i++) {
@@ -130,7 +131,7 @@ public final class CorrelationAccumulator {
         double[] values = new double[channels * channels];
         for (int i = 0; i < channels; i++) {
             for (int j = i; j < channels; j++) {
-                values[i * channels + j] = count < 2 ? Double.NaN : products[i][j] / (count - 1);
+                values[i * channels + j] = count < 2 ? Double.NaN : products[i * channels + j] / (count - 1);
             }
         }
         CrossProducts.mirror(values, channels);
@@ -139,15 +140,23 @@ public final class CorrelationAccumulator {
 
     /** The correlation of all samples so far; silent channels are excluded, all of them if nothing varies. */
     public SimilarityMatrix correlation() {
-        double[][] sums = count == 0 ? new double[channels][channels] : products;
+        return correlation(count == 0 ? new double[channels * channels] : products.clone());
+    }
+
+    /** The same in the place of the sums, so that there is one large array and not two; nothing may follow. */
+    SimilarityMatrix lastCorrelation() {
+        return count == 0 ? correlation() : correlation(products);
+    }
+
+    private SimilarityMatrix correlation(double[] sums) {
         double largest = 0;
         for (int i = 0; i < channels; i++) {
-            largest = Math.max(largest, sums[i][i]);
+            largest = Math.max(largest, sums[i * channels + i]);
         }
         boolean[] silent = new boolean[channels];
         for (int i = 0; i < channels; i++) {
-            silent[i] = !(sums[i][i] > SILENT_VARIANCE * largest);
+            silent[i] = !(sums[i * channels + i] > SILENT_VARIANCE * largest);
         }
-        return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, CrossProducts.normalised(sums, silent), silent);
+        return SimilarityMatrix.computed(SimilarityKind.FUNCTIONAL, CrossProducts.normalise(sums, silent), silent);
     }
 }

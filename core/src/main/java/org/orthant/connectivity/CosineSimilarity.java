@@ -27,9 +27,9 @@ public final class CosineSimilarity {
                 columns[j][i] = matrix.get(i, j) * scale;
             }
         }
-        double[][] sums = new double[n][n];
+        double[] sums = new double[Math.multiplyExact(n, n)];
         CrossProducts.add(columns, columns.length, sums);
-        return SimilarityMatrix.computed(kind, CrossProducts.normalised(sums, zero), zero);
+        return SimilarityMatrix.computed(kind, CrossProducts.normalise(sums, zero), zero);
     }
 
     /**
@@ -62,16 +62,16 @@ public final class CosineSimilarity {
         if (!products.isSquare()) {
             throw new IllegalArgumentException("expected a square matrix, got " + n + " x " + products.columns());
         }
-        double[][] sums = new double[n][n];
+        double[] sums = new double[Math.multiplyExact(n, n)];
         boolean[] zero = new boolean[n];
         for (int i = 0; i < n; i++) {
             largestInRow(products, i);
             zero[i] = !(products.get(i, i) > 0);
             for (int j = i; j < n; j++) {
-                sums[i][j] = products.get(i, j);
+                sums[i * n + j] = products.get(i, j);
             }
         }
-        return SimilarityMatrix.computed(kind, CrossProducts.normalised(sums, zero), zero);
+        return SimilarityMatrix.computed(kind, CrossProducts.normalise(sums, zero), zero);
     }
 
     private static double largestInRow(Matrix matrix, int i) {

@@ -1,5 +1,6 @@
 package org.orthant.connectivity;
 
+import java.util.Arrays;
 import org.orthant.math.VectorMath;
 
 /**
@@ -30,36 +31,45 @@ final class CrossProducts {
      * Adds samples [0, {@code count}) to the sums of pairs (i, j), j at least i.
      *
      * @param samples one array of C channels per sample
-     * @param sums C arrays of C sums; entries below the diagonal have no meaning
+     * @param sums C x C, row-major; entries below the diagonal have no meaning
      */
-    static void add(double[][] samples, int count, double[][] sums) {
-        int block = block(sums.length);
+    static void add(double[][] samples, int count, double[] sums) {
+        int block = count == 0 ? 1 : block(samples[0].length);
         for (int from = 0; from < count; from += block) {
             VectorMath.crossProducts(samples, from, Math.min(count, from + block), sums);
         }
     }
 
     /**
-     * The matrix of sums divided by the square roots of both diagonal entries, clipped to [-1, 1], with a diagonal of 1
-     * and 0 for excluded channels; row-major.
+     * Makes of sums the matrix of sums divided by the square roots of both diagonal entries, clipped to [-1, 1], with a
+     * diagonal of 1 and 0 for excluded channels.
+     *
+     * @param sums row-major, overwritten
+     * @return {@code sums}
      */
-    static double[] normalised(double[][] sums, boolean[] excluded) {
-        int n = sums.length;
+    static double[] normalise(double[] sums, boolean[] excluded) {
+        int n = excluded.length;
         double[] roots = new double[n];
         for (int i = 0; i < n; i++) {
-            roots[i] = Math.sqrt(sums[i][i]);
+            roots[i] = Math.sqrt(sums[i * n + i]);
         }
-        double[] result = new double[n * n];
         for (int i = 0; i < n; i++) {
-            if (!excluded[i]) {
-                for (int j = i + 1; j < n; j++) {
-                    result[i * n + j] = excluded[j] ? 0 : Math.clamp(sums[i][j] / (roots[i] * roots[j]), -1.0, 1.0);
-                }
-                result[i * n + i] = 1;
-            }
+            normaliseRow(sums, i, roots, excluded);
         }
-        mirror(result, n);
-        return result;
+        mirror(sums, n);
+        return sums;
+    }
+
+    private static void normaliseRow(double[] sums, int i, double[] roots, boolean[] excluded) {
+        int n = roots.length;
+        if (excluded[i]) {
+            Arrays.fill(sums, i * n + i, (i + 1) * n, 0);
+            return;
+        }
+        for (int j = i + 1; j < n; j++) {
+            sums[i * n + j] = excluded[j] ? 0 : Math.clamp(sums[i * n + j] / (roots[i] * roots[j]), -1.0, 1.0);
+        }
+        sums[i * n + i] = 1;
     }
 
     /** Copies what is above the diagonal of a row-major n x n matrix below it, square by square, as caches like it. */

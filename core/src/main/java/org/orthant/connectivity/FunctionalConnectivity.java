@@ -21,7 +21,7 @@ public final class FunctionalConnectivity {
      * @throws IllegalArgumentException naming the place of the first value that is not finite
      */
     public static SimilarityMatrix of(Sequence activity) {
-        return new CorrelationAccumulator(activity.channels()).add(activity).correlation();
+        return new CorrelationAccumulator(activity.channels()).add(activity).lastCorrelation();
     }
 
     /**

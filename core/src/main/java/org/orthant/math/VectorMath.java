@@ -173,30 +173,35 @@ public final class VectorMath {
     }
 
     /**
-     * {@code sums[i][j] += sum over s of samples[s][i] * samples[s][j]} for j from i on, samples {@code from} to {@code
-     * to}, exclusive: one chain of fused multiply-adds in double for each pair, in the order of samples. Entries below
-     * the diagonal have no meaning.
+     * {@code sums[i * C + j] += sum over s of samples[s][i] * samples[s][j]} for j from i on, samples {@code from} to
+     * {@code to}, exclusive: one chain of fused multiply-adds in double for each pair, in the order of samples. Entries
+     * below the diagonal have no meaning.
+     *
+     * @param samples C channels each
+     * @param sums C x C, row-major
      */
-    public static void crossProducts(double[][] samples, int from, int to, double[][] sums) {
+    public static void crossProducts(double[][] samples, int from, int to, double[] sums) {
         Objects.checkFromToIndex(from, to, samples.length);
+        if (from == to) {
+            return;
+        }
+        int channels = samples[from].length;
         for (int s = from; s < to; s++) {
-            requireChannels(samples[s], sums.length);
+            requireValues(samples[s], channels);
         }
-        for (double[] row : sums) {
-            requireChannels(row, sums.length);
-        }
+        requireValues(sums, Math.multiplyExact(channels, channels));
         KERNEL.crossProducts(samples, from, to, sums);
     }
 
-    private static void requireChannels(double[] values, int expected) {
+    private static void requireValues(double[] values, int expected) {
         if (values.length != expected) {
-            throw new IllegalArgumentException("expected " + expected + " channels, got " + values.length);
+            throw new IllegalArgumentException("expected " + expected + " values, got " + values.length);
         }
     }
 
     /**
      * {@code sums[i][j] += sum over s of left[s][i] * right[s][j]}, samples {@code from} to {@code to}, exclusive, as in
-     * {@link #crossProducts(double[][], int, int, double[][])}. Samples may have more channels than there are sums.
+     * {@link #crossProducts(double[][], int, int, double[])}. Samples may have more channels than there are sums.
      */
     public static void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
         Objects.checkFromToIndex(from, to, Math.min(left.length, right.length));
@@ -204,7 +209,7 @@ public final class VectorMath {
             return;
         }
         for (double[] row : sums) {
-            requireChannels(row, sums[0].length);
+            requireValues(row, sums[0].length);
         }
         for (int s = from; s < to; s++) {
             requireAtLeast(left[s], sums.length);

@@ -305,7 +305,7 @@ class VectorMathTest {
         for (double[] sample : samples) {
             Arrays.setAll(sample, c -> value());
         }
-        double[][] sums = new double[channels][channels];
+        double[] sums = new double[channels * channels];
         VectorMath.crossProducts(samples, 2, 19, sums);
         VectorMath.crossProducts(samples, 19, 21, sums);
         for (int i = 0; i < channels; i++) {
@@ -314,7 +314,7 @@ class VectorMathTest {
                 for (int s = 2; s < 21; s++) {
                     sum = Math.fma(samples[s][i], samples[s][j], sum);
                 }
-                assertThat(sums[i][j]).isEqualTo(sum);
+                assertThat(sums[i * channels + j]).isEqualTo(sum);
             }
         }
     }

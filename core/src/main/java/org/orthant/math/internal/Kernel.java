@@ -71,7 +71,7 @@ public interface Kernel {
     void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss);
 
     /** Sums of products of channels over samples. */
-    void crossProducts(double[][] samples, int from, int to, double[][] sums);
+    void crossProducts(double[][] samples, int from, int to, double[] sums);
 
     /** The same of channels of two sets. */
     void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums);

@@ -176,12 +176,12 @@ final class KernelCheck {
     private float[] crossProducts() {
         double[][] samples = new double[DEPTH][];
         Arrays.setAll(samples, s -> doubles(CHANNELS));
-        double[][] sums = new double[CHANNELS][CHANNELS];
+        double[] sums = new double[CHANNELS * CHANNELS];
         kernel.crossProducts(samples, 0, DEPTH, sums);
         float[] all = new float[CHANNELS * CHANNELS];
         for (int i = 0; i < CHANNELS; i++) {
             for (int j = i; j < CHANNELS; j++) {
-                all[i * CHANNELS + j] = (float) sums[i][j];
+                all[i * CHANNELS + j] = (float) sums[i * CHANNELS + j];
             }
         }
         return all;

@@ -7,6 +7,18 @@ final class PlainCrossProducts {
 
     private PlainCrossProducts() {}
 
+    /**
+     * The sums of channel {@code i} with the channels from {@code first} on, in row i of a row-major matrix. They are
+     * added up in an array of their own: the compiler wants all of a loop's arrays read and written at the same index.
+     */
+    static void add(double[][] samples, int from, int to, int i, int first, double[] sums) {
+        int n = samples[from].length;
+        double[] row = new double[n];
+        System.arraycopy(sums, i * n + first, row, first, n - first);
+        add(samples, samples, from, to, i, first, row);
+        System.arraycopy(row, first, sums, i * n + first, n - first);
+    }
+
     /** The sums of channel {@code i} of {@code left} with the channels from {@code first} on of {@code right}. */
     static void add(double[][] left, double[][] right, int from, int to, int i, int first, double[] sums) {
         int s = from;

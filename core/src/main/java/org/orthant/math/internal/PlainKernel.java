@@ -278,9 +278,9 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void crossProducts(double[][] samples, int from, int to, double[][] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            PlainCrossProducts.add(samples, samples, from, to, i, i, sums[i]);
+    public void crossProducts(double[][] samples, int from, int to, double[] sums) {
+        for (int i = 0; i < samples[from].length; i++) {
+            PlainCrossProducts.add(samples, from, to, i, i, sums);
         }
     }
 

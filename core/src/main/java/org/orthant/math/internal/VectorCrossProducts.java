@@ -1,5 +1,6 @@
 package org.orthant.math.internal;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import org.orthant.math.Panel;
 
@@ -19,26 +20,43 @@ final class VectorCrossProducts {
     private VectorCrossProducts() {}
 
     /** What no tile covers, a few rows and columns at the end, is left to {@link PlainCrossProducts}. */
-    static void add(double[][] samples, int from, int to, double[][] sums) {
-        int covered = addTiles(samples, samples, from, to, true, sums);
-        int rows = tiledRows(sums);
-        for (int i = 0; i < sums.length; i++) {
-            int first = i < rows ? Math.max(i, covered) : i;
-            PlainCrossProducts.add(samples, samples, from, to, i, first, sums[i]);
+    static void add(double[][] samples, int from, int to, double[] sums) {
+        int n = samples[from].length;
+        double[][] rows = new double[n][];
+        Arrays.fill(rows, sums);
+        int covered = addTiles(samples, samples, from, to, true, new Sums(rows, n, n));
+        int tiled = tiledRows(n);
+        for (int i = covered == n ? tiled : 0; i < n; i++) {
+            PlainCrossProducts.add(samples, from, to, i, i < tiled ? Math.max(i, covered) : i, sums);
         }
     }
 
     /** The same for channels of two sets. */
     static void add(double[][] left, double[][] right, int from, int to, double[][] sums) {
-        int covered = addTiles(left, right, from, to, false, sums);
-        int rows = tiledRows(sums);
-        for (int i = 0; i < sums.length; i++) {
-            PlainCrossProducts.add(left, right, from, to, i, i < rows ? covered : 0, sums[i]);
+        int columns = sums.length == 0 ? 0 : sums[0].length;
+        int covered = addTiles(left, right, from, to, false, new Sums(sums, columns, 0));
+        int tiled = tiledRows(sums.length);
+        for (int i = covered == columns ? tiled : 0; i < sums.length; i++) {
+            PlainCrossProducts.add(left, right, from, to, i, i < tiled ? covered : 0, sums[i]);
         }
     }
 
-    private static int tiledRows(double[][] sums) {
-        return sums.length - sums.length % ROWS;
+    /** Where sums lie: row i begins at {@code i * stride} of its array; 0 where each row has an array of its own. */
+    private static final class Sums {
+
+        private final double[][] rows;
+        private final int columns;
+        private final int stride;
+
+        Sums(double[][] rows, int columns, int stride) {
+            this.rows = rows;
+            this.columns = columns;
+            this.stride = stride;
+        }
+    }
+
+    private static int tiledRows(int rows) {
+        return rows - rows % ROWS;
     }
 
     /**
@@ -47,10 +65,10 @@ final class VectorCrossProducts {
      *
      * @return the columns that tiles cover
      */
-    private static int addTiles(double[][] left, double[][] right, int from, int to, boolean upper, double[][] sums) {
+    private static int addTiles(double[][] left, double[][] right, int from, int to, boolean upper, Sums sums) {
         int count = to - from;
-        int rows = tiledRows(sums);
-        int columns = sums.length == 0 ? 0 : sums[0].length;
+        int rows = tiledRows(sums.rows.length);
+        int columns = sums.columns;
         int column = 0;
         int width = tileWidth(columns);
         double[] factors = new double[width == 0 ? 0 : count * rows];
@@ -88,31 +106,35 @@ final class VectorCrossProducts {
         return left >= NARROW * WIDTH ? NARROW * WIDTH : 0;
     }
 
-    private static void fourByFive(double[] a, int at, double[] x, int count, int i, int j, double[][] sums) {
-        double[] r0 = sums[i];
-        double[] r1 = sums[i + 1];
-        double[] r2 = sums[i + 2];
-        double[] r3 = sums[i + 3];
-        DoubleVector s00 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j);
-        DoubleVector s01 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j + WIDTH);
-        DoubleVector s02 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j + 2 * WIDTH);
-        DoubleVector s03 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j + 3 * WIDTH);
-        DoubleVector s04 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j + 4 * WIDTH);
-        DoubleVector s10 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j);
-        DoubleVector s11 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j + WIDTH);
-        DoubleVector s12 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j + 2 * WIDTH);
-        DoubleVector s13 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j + 3 * WIDTH);
-        DoubleVector s14 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j + 4 * WIDTH);
-        DoubleVector s20 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j);
-        DoubleVector s21 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j + WIDTH);
-        DoubleVector s22 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j + 2 * WIDTH);
-        DoubleVector s23 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j + 3 * WIDTH);
-        DoubleVector s24 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j + 4 * WIDTH);
-        DoubleVector s30 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j);
-        DoubleVector s31 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + WIDTH);
-        DoubleVector s32 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + 2 * WIDTH);
-        DoubleVector s33 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + 3 * WIDTH);
-        DoubleVector s34 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + 4 * WIDTH);
+    private static void fourByFive(double[] a, int at, double[] x, int count, int i, int j, Sums sums) {
+        double[] r0 = sums.rows[i];
+        double[] r1 = sums.rows[i + 1];
+        double[] r2 = sums.rows[i + 2];
+        double[] r3 = sums.rows[i + 3];
+        int j0 = i * sums.stride + j;
+        int j1 = j0 + sums.stride;
+        int j2 = j1 + sums.stride;
+        int j3 = j2 + sums.stride;
+        DoubleVector s00 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0);
+        DoubleVector s01 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + WIDTH);
+        DoubleVector s02 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + 2 * WIDTH);
+        DoubleVector s03 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + 3 * WIDTH);
+        DoubleVector s04 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + 4 * WIDTH);
+        DoubleVector s10 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1);
+        DoubleVector s11 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1 + WIDTH);
+        DoubleVector s12 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1 + 2 * WIDTH);
+        DoubleVector s13 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1 + 3 * WIDTH);
+        DoubleVector s14 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1 + 4 * WIDTH);
+        DoubleVector s20 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j2);
+        DoubleVector s21 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j2 + WIDTH);
+        DoubleVector s22 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j2 + 2 * WIDTH);
+        DoubleVector s23 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j2 + 3 * WIDTH);
+        DoubleVector s24 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j2 + 4 * WIDTH);
+        DoubleVector s30 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3);
+        DoubleVector s31 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + WIDTH);
+        DoubleVector s32 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + 2 * WIDTH);
+        DoubleVector s33 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + 3 * WIDTH);
+        DoubleVector s34 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + 4 * WIDTH);
         for (int s = 0; s < count; s++) {
             int f = at + s * ROWS;
             int y = s * WIDE * WIDTH;
@@ -146,41 +168,45 @@ final class VectorCrossProducts {
             s33 = a3.fma(x3, s33);
             s34 = a3.fma(x4, s34);
         }
-        s00.intoArray(r0, j);
-        s01.intoArray(r0, j + WIDTH);
-        s02.intoArray(r0, j + 2 * WIDTH);
-        s03.intoArray(r0, j + 3 * WIDTH);
-        s04.intoArray(r0, j + 4 * WIDTH);
-        s10.intoArray(r1, j);
-        s11.intoArray(r1, j + WIDTH);
-        s12.intoArray(r1, j + 2 * WIDTH);
-        s13.intoArray(r1, j + 3 * WIDTH);
-        s14.intoArray(r1, j + 4 * WIDTH);
-        s20.intoArray(r2, j);
-        s21.intoArray(r2, j + WIDTH);
-        s22.intoArray(r2, j + 2 * WIDTH);
-        s23.intoArray(r2, j + 3 * WIDTH);
-        s24.intoArray(r2, j + 4 * WIDTH);
-        s30.intoArray(r3, j);
-        s31.intoArray(r3, j + WIDTH);
-        s32.intoArray(r3, j + 2 * WIDTH);
-        s33.intoArray(r3, j + 3 * WIDTH);
-        s34.intoArray(r3, j + 4 * WIDTH);
+        s00.intoArray(r0, j0);
+        s01.intoArray(r0, j0 + WIDTH);
+        s02.intoArray(r0, j0 + 2 * WIDTH);
+        s03.intoArray(r0, j0 + 3 * WIDTH);
+        s04.intoArray(r0, j0 + 4 * WIDTH);
+        s10.intoArray(r1, j1);
+        s11.intoArray(r1, j1 + WIDTH);
+        s12.intoArray(r1, j1 + 2 * WIDTH);
+        s13.intoArray(r1, j1 + 3 * WIDTH);
+        s14.intoArray(r1, j1 + 4 * WIDTH);
+        s20.intoArray(r2, j2);
+        s21.intoArray(r2, j2 + WIDTH);
+        s22.intoArray(r2, j2 + 2 * WIDTH);
+        s23.intoArray(r2, j2 + 3 * WIDTH);
+        s24.intoArray(r2, j2 + 4 * WIDTH);
+        s30.intoArray(r3, j3);
+        s31.intoArray(r3, j3 + WIDTH);
+        s32.intoArray(r3, j3 + 2 * WIDTH);
+        s33.intoArray(r3, j3 + 3 * WIDTH);
+        s34.intoArray(r3, j3 + 4 * WIDTH);
     }
 
-    private static void fourByTwo(double[] a, int at, double[] x, int count, int i, int j, double[][] sums) {
-        double[] r0 = sums[i];
-        double[] r1 = sums[i + 1];
-        double[] r2 = sums[i + 2];
-        double[] r3 = sums[i + 3];
-        DoubleVector s00 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j);
-        DoubleVector s01 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j + WIDTH);
-        DoubleVector s10 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j);
-        DoubleVector s11 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j + WIDTH);
-        DoubleVector s20 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j);
-        DoubleVector s21 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j + WIDTH);
-        DoubleVector s30 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j);
-        DoubleVector s31 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j + WIDTH);
+    private static void fourByTwo(double[] a, int at, double[] x, int count, int i, int j, Sums sums) {
+        double[] r0 = sums.rows[i];
+        double[] r1 = sums.rows[i + 1];
+        double[] r2 = sums.rows[i + 2];
+        double[] r3 = sums.rows[i + 3];
+        int j0 = i * sums.stride + j;
+        int j1 = j0 + sums.stride;
+        int j2 = j1 + sums.stride;
+        int j3 = j2 + sums.stride;
+        DoubleVector s00 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0);
+        DoubleVector s01 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + WIDTH);
+        DoubleVector s10 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1);
+        DoubleVector s11 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1 + WIDTH);
+        DoubleVector s20 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j2);
+        DoubleVector s21 = DoubleVector.fromArray(Lanes.DOUBLES, r2, j2 + WIDTH);
+        DoubleVector s30 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3);
+        DoubleVector s31 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + WIDTH);
         for (int s = 0; s < count; s++) {
             int f = at + s * ROWS;
             int y = s * NARROW * WIDTH;
@@ -199,13 +225,13 @@ final class VectorCrossProducts {
             s30 = a3.fma(x0, s30);
             s31 = a3.fma(x1, s31);
         }
-        s00.intoArray(r0, j);
-        s01.intoArray(r0, j + WIDTH);
-        s10.intoArray(r1, j);
-        s11.intoArray(r1, j + WIDTH);
-        s20.intoArray(r2, j);
-        s21.intoArray(r2, j + WIDTH);
-        s30.intoArray(r3, j);
-        s31.intoArray(r3, j + WIDTH);
+        s00.intoArray(r0, j0);
+        s01.intoArray(r0, j0 + WIDTH);
+        s10.intoArray(r1, j1);
+        s11.intoArray(r1, j1 + WIDTH);
+        s20.intoArray(r2, j2);
+        s21.intoArray(r2, j2 + WIDTH);
+        s30.intoArray(r3, j3);
+        s31.intoArray(r3, j3 + WIDTH);
     }
 }

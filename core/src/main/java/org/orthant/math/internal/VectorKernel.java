@@ -259,7 +259,7 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void crossProducts(double[][] samples, int from, int to, double[][] sums) {
+    public void crossProducts(double[][] samples, int from, int to, double[] sums) {
         VectorCrossProducts.add(samples, from, to, sums);
     }
 

@@ -10,7 +10,6 @@ import org.orthant.math.ProductWeights;
 import org.orthant.math.Sequence;
 import org.orthant.math.VectorMath;
 import org.orthant.network.Ctrnn;
-import org.orthant.network.InputPanel;
 import org.orthant.network.PanelStep;
 
 /**

@@ -23,7 +23,8 @@ record SweepHistory(OuterProduct product, int blocks) {
         return new SweepHistory(
                 new OuterProduct(
                         PanelHistory.errors(errors, network.neurons() + network.outputs()),
-                        PanelHistory.inputs(panels, InputPanel.zeros(network).whole().rows())),
+                        PanelHistory.inputs(
+                                panels, InputPanel.zeros(network).whole().rows())),
                 blocks);
     }
 

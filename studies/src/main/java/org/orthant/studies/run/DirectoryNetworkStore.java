@@ -2,6 +2,7 @@ package org.orthant.studies.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.orthant.formats.InputException;
 import org.orthant.studies.population.NetworkRecipe;
 import org.orthant.studies.population.NetworkStore;
@@ -12,16 +13,19 @@ public final class DirectoryNetworkStore implements NetworkStore {
 
     private final Path folder;
     private final NetworkStore trainer;
+    /** Takes a network's file name and its bytes. */
+    private final BiConsumer<String, byte[]> keeper;
 
     /** Networks in {@code folder}, which is made when the first is kept; the folder above it must exist. */
     public DirectoryNetworkStore(Path folder) {
-        this(folder, NetworkStore.none());
+        this(folder, NetworkStore.none(), (name, network) -> RunFiles.writeNetwork(folder, name, network));
     }
 
-    /** The same, with {@code trainer} for the networks that are not there. */
-    DirectoryNetworkStore(Path folder, NetworkStore trainer) {
+    /** The same, with {@code trainer} for the networks that are not there and {@code keeper}, which writes them. */
+    DirectoryNetworkStore(Path folder, NetworkStore trainer, BiConsumer<String, byte[]> keeper) {
         this.folder = folder;
         this.trainer = trainer;
+        this.keeper = keeper;
     }
 
     @Override
@@ -46,7 +50,7 @@ public final class DirectoryNetworkStore implements NetworkStore {
 
     @Override
     public void keep(NetworkRecipe recipe, TrainedNetwork trained) {
-        RunFiles.writeNetwork(folder, StoredNetwork.name(recipe), StoredNetwork.toBytes(trained));
+        keeper.accept(StoredNetwork.name(recipe), StoredNetwork.toBytes(trained));
     }
 
     private Path file(NetworkRecipe recipe) {

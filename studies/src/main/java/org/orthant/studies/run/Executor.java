@@ -51,7 +51,7 @@ public interface Executor {
         /** Stores the bytes of unit {@code index} in the run directory. */
         void store(int index, byte[] unit);
 
-        /** Stores a trained network, made on a machine that does not see the run directory, under its file name. */
+        /** Stores a trained network under its file name, unless the machine that made it has stored it itself. */
         void storeNetwork(String name, byte[] network);
 
         /** Hears that unit {@code index} is stored. */

@@ -1,6 +1,5 @@
 package org.orthant.studies.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,22 +9,21 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.orthant.studies.population.NetworkStore;
 
 /** Units on threads of this process, one unit per thread at a time. */
 public final class LocalExecutor implements Executor {
 
-    private final Function<Path, NetworkStore> stores;
+    private final NetworkStore trainer;
 
     /** Networks are kept as files. */
     public LocalExecutor() {
-        this(DirectoryNetworkStore::new);
+        this(NetworkStore.none());
     }
 
-    /** The same, with the store that {@code stores} makes of a folder. */
-    LocalExecutor(Function<Path, NetworkStore> stores) {
-        this.stores = stores;
+    /** The same, with {@code trainer} for the networks that are not there. */
+    LocalExecutor(NetworkStore trainer) {
+        this.trainer = trainer;
     }
 
     @Override
@@ -35,7 +33,7 @@ public final class LocalExecutor implements Executor {
 
     @Override
     public void run(Job job, UnitSink sink) {
-        NetworkStore networks = stores.apply(job.networks());
+        NetworkStore networks = new DirectoryNetworkStore(job.networks(), trainer, sink::storeNetwork);
         ExecutorService pool = Executors.newFixedThreadPool(
                 job.threads(), Thread.ofPlatform().daemon().name("unit-", 0).factory());
         try {

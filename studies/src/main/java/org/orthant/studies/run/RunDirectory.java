@@ -217,10 +217,28 @@ public final class RunDirectory implements AutoCloseable {
      * @throws InputException if the run was removed meanwhile, or the name or a link leads out of it
      */
     public void write(String name, byte[] content) {
+        whileInPlace(() -> RunFiles.write(root, name, content));
+    }
+
+    /**
+     * Writes a file of this run.
+     *
+     * @throws InputException if the run was removed meanwhile, whatever the writing failed of
+     */
+    void whileInPlace(Runnable write) {
+        requireInPlace();
+        try {
+            write.run();
+        } catch (InputException e) {
+            requireInPlace();
+            throw e;
+        }
+    }
+
+    private void requireInPlace() {
         if (lock == null ? !Files.exists(root.resolve(MANIFEST)) : !lock.isInPlace()) {
             throw new InputException(root, "the run was removed while it went on; start it again");
         }
-        RunFiles.write(root, name, content);
     }
 
     /** Where {@code name} lies. */

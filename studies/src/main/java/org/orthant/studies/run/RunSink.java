@@ -11,7 +11,8 @@ record RunSink(RunDirectory directory, Means means, InterruptGuard guard, Progre
 
     @Override
     public void storeNetwork(String name, byte[] network) {
-        guard.uninterrupted(() -> RunFiles.writeNetwork(means.networks(), name, network));
+        guard.uninterrupted(
+                () -> directory.whileInPlace(() -> RunFiles.writeNetwork(means.networks(), name, network)));
     }
 
     @Override

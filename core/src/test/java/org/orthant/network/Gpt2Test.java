@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.RandomStreams;
@@ -141,6 +142,7 @@ class Gpt2Test {
     private static final String[] NETWORKS = {"2 24 4 1", "1 48 3 5", "2 100 4 17", "1 272 4 40"};
 
     @Test
+    @Tag("ownJvm")
     void bothKernelsGiveTheSameBitsAtEveryWidth() {
         List<String> plain = OwnJvm.run(Gpt2Hash.class, List.of(OwnJvm.PLAIN), NETWORKS);
         assertThat(plain).startsWith("plain", "0").hasSize(NETWORKS.length + 2);

@@ -16,6 +16,7 @@ import org.orthant.testing.OwnJvm;
  * The same weights, bit for bit, from the plain kernel and from the vector kernel at every width, compiled and
  * interpreted: each in a JVM of its own, compared by hash.
  */
+@Tag("ownJvm")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameBitsTest {
 

@@ -225,4 +225,38 @@ class FunctionalConnectivityTest {
             }
         }
     }
+
+    @Test
+    void meansAndCovarianceAreThoseOfThePlainFormulas() {
+        Sequence activity = noise(6, 5, 4);
+        CorrelationAccumulator accumulator =
+                new CorrelationAccumulator(4).add(activity.stepRange(0, 2)).add(activity.stepRange(2, 6));
+        double[] mean = new double[4];
+        for (int k = 0; k < 120; k++) {
+            mean[k % 4] += activity.array()[k] / 30.0;
+        }
+        assertThat(accumulator.means()).containsExactly(mean, within(1e-12));
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                double sum = 0;
+                for (int s = 0; s < 30; s++) {
+                    sum += (activity.array()[4 * s + i] - mean[i]) * (activity.array()[4 * s + j] - mean[j]);
+                }
+                assertThat(accumulator.covariance().get(i, j)).isCloseTo(sum / 29, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void oneSampleHasMeansAndNoCovariance() {
+        CorrelationAccumulator accumulator = new CorrelationAccumulator(2);
+        assertThat(accumulator.means()).containsExactly(0, 0);
+        assertThat(accumulator.covariance().toDoubles()).containsOnly(Double.NaN);
+        accumulator.add(Sequence.of(1, 1, 2, 3, 5));
+        assertThat(accumulator.means()).containsExactly(3, 5);
+        assertThat(accumulator.covariance().toDoubles()).containsOnly(Double.NaN);
+        assertThat(accumulator.add(Sequence.of(1, 1, 2, 5, 9)).covariance().toDoubles())
+                .containsExactly(2, 4, 4, 8);
+        assertThat(FunctionalConnectivity.of(Sequence.of(2, 1, 0)).nodeCount()).isZero();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,5 +126,117 @@ class SimilarityMatrixTest {
         assertThatThrownBy(() ->
                         SimilarityMatrix.single(SimilarityKind.GIVEN, FloatMatrix.zeros(2, 3), Diagonal.KEEP, 1e-6))
                 .hasMessageContaining("2 x 3");
+    }
+
+    @Test
+    void equalMatricesHaveKindNodesAndValuesAlike() {
+        SimilarityMatrix matrix = SimilarityMatrix.of(SimilarityKind.GIVEN, THREE, 1);
+        assertThat(matrix)
+                .isEqualTo(SimilarityMatrix.of(SimilarityKind.GIVEN, THREE, 1))
+                .hasSameHashCodeAs(SimilarityMatrix.of(SimilarityKind.GIVEN, THREE, 1))
+                .isNotEqualTo(SimilarityMatrix.of(SimilarityKind.COSINE, THREE, 1))
+                .isNotEqualTo(SimilarityMatrix.of(SimilarityKind.GIVEN, THREE))
+                .isNotEqualTo(THREE)
+                .hasToString("SimilarityMatrix[GIVEN, 3 nodes, 1 excluded]");
+        assertThat(SimilarityMatrix.of(SimilarityKind.GIVEN, DoubleMatrix.zeros(2, 2), 1))
+                .isNotEqualTo(SimilarityMatrix.of(SimilarityKind.GIVEN, DoubleMatrix.zeros(2, 2)));
+        assertThat(matrix.hashCode())
+                .isNotEqualTo(SimilarityMatrix.of(SimilarityKind.GIVEN, THREE).hashCode());
+        assertThat(matrix.nodeCount()).isEqualTo(3);
+        assertThat(matrix.isExcluded(0)).isFalse();
+        assertThat(matrix.isExcluded(1)).isTrue();
+        assertThat(matrix.includedRows()).isDeepEqualTo(new double[][] {{1, 3}, {3, 6}});
+        assertThat(SimilarityMatrix.of(SimilarityKind.GIVEN, THREE).includedRows()[1])
+                .containsExactly(2, 4, 5);
+    }
+
+    @Test
+    void whatLeavesAllAsItIsGivesTheMatrixItself() {
+        SimilarityMatrix matrix = SimilarityMatrix.of(SimilarityKind.GIVEN, THREE, 1);
+        assertThat(matrix.excluding(node -> node == 1)).isSameAs(matrix);
+        assertThat(matrix.restrictedTo(0, 1, 2)).isSameAs(matrix);
+        assertThat(matrix.restrictedTo(0, 1, 2, 0).nodeCount()).isEqualTo(4);
+        assertThatThrownBy(() -> matrix.restrictedTo(3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> SimilarityMatrix.of(SimilarityKind.GIVEN, THREE, 3))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void theToleranceIsRelativeToTheLargestValue() {
+        DoubleMatrix matrix = DoubleMatrix.of(2, 2, 0, 4, 3, 0);
+        assertThat(SimilarityMatrix.of(SimilarityKind.GIVEN, matrix, new int[0], 0.25)
+                        .get(0, 1))
+                .isEqualTo(3.5);
+        assertThatThrownBy(() -> SimilarityMatrix.of(SimilarityKind.GIVEN, matrix, new int[0], 0.24))
+                .hasMessageEndingWith("allowed difference 0.24 of the largest absolute value 4.0)");
+        assertThat(SimilarityMatrix.of(SimilarityKind.GIVEN, THREE, new int[0], 0))
+                .isEqualTo(SimilarityMatrix.of(SimilarityKind.GIVEN, THREE));
+        assertThatThrownBy(() -> SimilarityMatrix.of(SimilarityKind.GIVEN, THREE, new int[0], Double.NaN))
+                .hasMessage("expected a tolerance of at least 0, got NaN");
+    }
+
+    /** More nodes than a block of the even-out has, in single precision as in double. */
+    @Test
+    void manyNodesAreEvenedOutBlockByBlock() {
+        int n = 150;
+        SplittableRandom random = new SplittableRandom(3);
+        float[] values = new float[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                values[i * n + j] = random.nextFloat();
+                values[j * n + i] = values[i * n + j] + 1e-7f;
+            }
+        }
+        values[3 * n + 90] = Float.NaN;
+        SimilarityMatrix expected =
+                SimilarityMatrix.of(SimilarityKind.GIVEN, FloatMatrix.of(n, n, values), new int[] {3, 70}, 1e-6);
+        SimilarityMatrix single = SimilarityMatrix.single(
+                SimilarityKind.GIVEN, FloatMatrix.adopt(n, n, values), Diagonal.KEEP, 1e-6, 3, 70);
+        for (int k = 0; k < n * n; k++) {
+            assertThat(values[k]).isEqualTo((float) expected.get(k / n, k % n));
+        }
+        assertThat(single.excludedNodes()).containsExactly(3, 70);
+        assertThat(single.restrictedTo(0, 149).get(1, 0)).isEqualTo(values[149]);
+        assertThat(single.includedRows()[147]).hasSize(148).startsWith(values[149 * n], values[149 * n + 1]);
+        assertThat(single.withDiagonal(Diagonal.ZERO).get(149, 149)).isZero();
+    }
+
+    @Test
+    void cosineInSinglePrecisionIsTheSameRounded() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[] values = new double[40 * 70];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = k / 70 == 5 ? 0 : random.nextDouble() - 0.4;
+        }
+        DoubleMatrix rows = DoubleMatrix.adopt(40, 70, values);
+        SimilarityMatrix expected = CosineSimilarity.ofRows(SimilarityKind.JACOBIAN, rows);
+        SimilarityMatrix single = CosineSimilarity.single(SimilarityKind.JACOBIAN, rows, Diagonal.KEEP);
+        assertThat(single.kind()).isEqualTo(SimilarityKind.JACOBIAN);
+        assertThat(single.excludedNodes()).containsExactly(5);
+        for (int k = 0; k < 40 * 40; k++) {
+            assertThat(single.get(k / 40, k % 40)).isCloseTo(expected.get(k / 40, k % 40), within(1e-6));
+        }
+        assertThat(CosineSimilarity.single(SimilarityKind.JACOBIAN, rows, Diagonal.ZERO))
+                .isEqualTo(single.withDiagonal(Diagonal.ZERO));
+        values[71] = Double.NaN;
+        assertThatThrownBy(() -> CosineSimilarity.single(SimilarityKind.JACOBIAN, rows, Diagonal.ZERO))
+                .hasMessageContaining("got NaN");
+    }
+
+    /** Rows (3, 4), (0, 0), (4, 3) and (-3, -4); the lower triangle is wrong and not read. */
+    @Test
+    void cosineOfInnerProductsIsThatOfRows() {
+        DoubleMatrix products =
+                DoubleMatrix.of(4, 4, 25, 0, 24, -25, 9, 0, 0, 0, 9, 9, 25, -24, 9, 9, 9, 25);
+        SimilarityMatrix cosine = CosineSimilarity.ofInnerProducts(SimilarityKind.LESION, products);
+        assertThat(cosine.kind()).isEqualTo(SimilarityKind.LESION);
+        assertThat(cosine.excludedNodes()).containsExactly(1);
+        assertThat(cosine.values().toDoubles())
+                .containsExactly(1, 0, 0.96, -1, 0, 0, 0, 0, 0.96, 0, 1, -0.96, -1, 0, -0.96, 1);
+        assertThatThrownBy(() -> CosineSimilarity.ofInnerProducts(SimilarityKind.LESION, DoubleMatrix.zeros(1, 2)))
+                .hasMessage("expected a square matrix, got 1 x 2");
+        assertThatThrownBy(() -> CosineSimilarity.ofInnerProducts(
+                        SimilarityKind.LESION, DoubleMatrix.of(2, 2, 1, Double.NEGATIVE_INFINITY, 0, 1)))
+                .hasMessage("expected finite values, got -Infinity at row 1, column 2 (counted from 1)");
     }
 }

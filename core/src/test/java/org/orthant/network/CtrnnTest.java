@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orthant.math.FloatMatrix;
+import org.orthant.math.Leak;
+import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
 import org.orthant.testing.GoldenNetworks;
@@ -162,5 +164,107 @@ class CtrnnTest {
 
     private static Ctrnn named(Map<String, FloatMatrix> weights) {
         return Ctrnn.fromNamedWeights(weights, 1, Activation.RELU, LeakPlacement.OUTSIDE);
+    }
+
+    @Test
+    void partsAreThoseThatWereGiven() {
+        Ctrnn network = GoldenNetworks.network("pdm_dt100");
+        Ctrnn other = GoldenNetworks.network("gonogo_dt100");
+        assertThat(network.inputs()).isEqualTo(3);
+        assertThat(network.neurons()).isEqualTo(100);
+        assertThat(network.outputs()).isEqualTo(3);
+        assertThat(network.activation()).isEqualTo(Activation.RELU);
+        assertThat(network.leakPlacement()).isEqualTo(LeakPlacement.OUTSIDE);
+        assertThat(GoldenNetworks.network("gonogo_dt20_init").alpha()).isEqualTo(0.2);
+        Ctrnn mixed = network.withRecurrent(other.recurrent()).withReadout(other.readout());
+        assertThat(mixed.recurrent()).isEqualTo(other.recurrent());
+        assertThat(mixed.readout()).isEqualTo(other.readout());
+        assertThat(mixed.input()).isEqualTo(network.input());
+        assertThat(mixed.withInput(other.input()).input()).isEqualTo(other.input());
+        assertThat(mixed.inputWeights()).isEqualTo(network.input().weights());
+        assertThat(mixed.readoutBias()).isEqualTo(other.readout().bias());
+    }
+
+    @Test
+    void readOutGivesTheLogitsOfARun() {
+        Ctrnn network = GoldenNetworks.network("pdm_dt100");
+        int[] trials = new int[20];
+        Activity run = network.run(
+                GoldenNetworks.sequence("pdm_dt100", "input").stepRange(0, 3).selectTrials(trials));
+        assertThat(network.readOut(run.states())).isEqualTo(run.logits());
+        assertThatThrownBy(() -> network.readOut(run.logits())).hasMessage("expected 100 input channels, got 3");
+    }
+
+    @Test
+    void optionsChangeOneByOne() {
+        CtrnnOptions options = CtrnnOptions.defaults(3, 2);
+        assertThat(options.dynamics()).isEqualTo(new Dynamics(1, Activation.RELU, LeakPlacement.OUTSIDE));
+        assertThat(options.withNeurons(7)).isEqualTo(new CtrnnOptions(3, 7, 2, options.dynamics()));
+        assertThat(options.withAlpha(0.5).dynamics())
+                .isEqualTo(new Dynamics(0.5, Activation.RELU, LeakPlacement.OUTSIDE));
+        assertThatThrownBy(() -> new CtrnnOptions(0, 1, 1, options.dynamics())).hasMessageContaining("0, 1 and 1");
+        assertThatThrownBy(() -> new CtrnnOptions(1, 1, 0, options.dynamics())).hasMessageContaining("1, 1 and 0");
+        assertThat(new CtrnnOptions(1, 1, 1, options.dynamics()).neurons()).isEqualTo(1);
+    }
+
+    @Test
+    void dynamicsKnowTheirLeak() {
+        assertThat(new Dynamics(0.25, Activation.RELU, LeakPlacement.INSIDE).leak())
+                .isEqualTo(new Leak(0.25f, 0.75f, true));
+        assertThat(new Dynamics(1, Activation.TANH, LeakPlacement.OUTSIDE).leak()).isEqualTo(new Leak(1f, 0f, false));
+        assertThat(new Dynamics(1, Activation.RELU, LeakPlacement.OUTSIDE).rectifiesBeforeLeak())
+                .isTrue();
+        assertThat(new Dynamics(1, Activation.RELU, LeakPlacement.INSIDE).rectifiesBeforeLeak())
+                .isFalse();
+        assertThat(new Dynamics(1, Activation.TANH, LeakPlacement.OUTSIDE).rectifiesBeforeLeak())
+                .isFalse();
+        for (double alpha : new double[] {0, 1.5}) {
+            assertThatThrownBy(() -> new Dynamics(alpha, Activation.RELU, LeakPlacement.OUTSIDE))
+                    .hasMessage("expected 0 < alpha <= 1, got " + alpha);
+        }
+    }
+
+    private static Linear layer(int units, int fanIn) {
+        return new Linear(FloatMatrix.zeros(units, fanIn), FloatMatrix.zeros(units, 1));
+    }
+
+    @Test
+    void layersThatDoNotFitTogetherAreRefused() {
+        Dynamics dynamics = CtrnnOptions.defaults(1, 1).dynamics();
+        assertThatThrownBy(() -> new Ctrnn(dynamics, layer(4, 2), layer(4, 3), layer(1, 4)))
+                .hasMessage("expected recurrent weights of 4 x 4, got 4 x 3");
+        assertThatThrownBy(() -> new Ctrnn(dynamics, layer(3, 2), layer(4, 4), layer(1, 4)))
+                .hasMessage("expected input weights of 4 x 2, got 3 x 2");
+        assertThatThrownBy(() -> new Ctrnn(dynamics, layer(4, 2), layer(4, 4), layer(1, 3)))
+                .hasMessage("expected read-out weights of 1 x 4, got 1 x 3");
+        for (int[] sizes : new int[][] {{0, 4, 1}, {2, 4, 0}, {2, 0, 1}}) {
+            int n = sizes[1];
+            assertThatThrownBy(() -> new Ctrnn(dynamics, layer(n, sizes[0]), layer(n, n), layer(sizes[2], n)))
+                    .hasMessage("expected at least one input, neuron and output, got %d, %d and %d"
+                            .formatted(sizes[0], n, sizes[2]));
+        }
+        assertThatThrownBy(() -> new Linear(FloatMatrix.zeros(2, 2), FloatMatrix.zeros(3, 1)))
+                .hasMessageContaining("expected a bias of 2 x 1");
+        assertThatThrownBy(() -> new Linear(FloatMatrix.zeros(2, 2), FloatMatrix.zeros(2, 2)))
+                .hasMessageContaining("expected a bias of 2 x 1");
+        assertThat(layer(2, 3).withBias(FloatMatrix.of(2, 1, 4, 5)).bias()).isEqualTo(FloatMatrix.of(2, 1, 4, 5));
+    }
+
+    @Test
+    void uniformWeightsFillTheirRangeOnBothSides() {
+        float[] values = Linear.uniform(50, 4, new RandomStreams(3).stream(Purpose.WEIGHTS, 0))
+                .weights()
+                .array();
+        double sum = 0;
+        float smallest = 0;
+        float largest = 0;
+        for (float value : values) {
+            sum += value;
+            smallest = Math.min(smallest, value);
+            largest = Math.max(largest, value);
+        }
+        assertThat(smallest).isBetween(-0.5f, -0.45f);
+        assertThat(largest).isBetween(0.45f, 0.5f);
+        assertThat(sum / values.length).isCloseTo(0, Offset.offset(0.1));
     }
 }

@@ -101,4 +101,20 @@ class FeedForwardTest {
         FeedForward network = new FeedForward(Activation.RELU, List.of(first));
         assertThatThrownBy(() -> network.run(observations(1, 2, 3))).hasMessageContaining("4 input channels, got 3");
     }
+
+    @Test
+    void layersNeedInputsAndUnits() {
+        for (int[] shape : new int[][] {{0, 3}, {3, 0}}) {
+            Linear layer =
+                    new Linear(FloatMatrix.zeros(shape[0], shape[1]), FloatMatrix.zeros(shape[0], 1));
+            assertThatThrownBy(() -> new FeedForward(Activation.RELU, List.of(layer)))
+                    .hasMessageContaining("expected layer 1 to receive " + shape[1]);
+        }
+        assertThatThrownBy(() -> FeedForward.fromNamedWeights(Map.of(), Activation.RELU))
+                .hasMessage("expected at least one layer, got none");
+        FeedForward network = FeedForward.initialise(Activation.RELU, STREAMS, 7, 13, 3);
+        assertThat(network.inputs()).isEqualTo(7);
+        assertThat(network.outputs()).isEqualTo(3);
+        assertThat(network.run(Sequence.of(2, 0, 7)).logits().steps()).isEqualTo(2);
+    }
 }

@@ -156,4 +156,64 @@ class Gpt2Test {
                 OwnJvm.run(Gpt2Hash.class, List.of(OwnJvm.VECTOR, "-Xint"), NETWORKS[0], NETWORKS[1]);
         assertThat(interpreted.subList(2, 4)).isEqualTo(plain.subList(2, 4));
     }
+
+    @Test
+    void sizesThatCannotBeAreNamed() {
+        for (int k = 0; k < 6; k++) {
+            int[] sizes = {1, 1, 1, 1, 1, 1};
+            sizes[k] = 0;
+            String name = List.of("layers", "width", "heads", "inner", "positions", "vocabulary").get(k);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            new Gpt2Shape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], 1e-5))
+                    .withMessage("expected " + name + " of at least 1, got 0");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SHAPE.withLayers(1001))
+                .withMessage("expected at most 1000 layers, got 1001");
+        assertThat(SHAPE.withLayers(1000).layers()).isEqualTo(1000);
+        for (double epsilon : new double[] {0, 1}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Gpt2Shape(1, 1, 1, 1, 1, 1, epsilon))
+                    .withMessageContaining("got " + epsilon);
+        }
+        assertThat(new Gpt2Shape(1, 1, 1, 1, 1, 1, 0.5).headWidth()).isEqualTo(1);
+        assertThat(SHAPE.headWidth()).isEqualTo(12);
+        assertThat(NETWORK.shape()).isEqualTo(SHAPE);
+    }
+
+    @Test
+    void placesThatCannotBeAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gpt2Tap.residual(-1))
+                .withMessage("expected a layer of at least 0 for site RESIDUAL, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Gpt2Tap(0, Gpt2Tap.Site.ATTENTION))
+                .withMessage("expected a layer of at least 1 for site ATTENTION, got 0");
+        Gpt2Activity run = NETWORK.run(IDS, List.of(Gpt2Tap.residual(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.at(Gpt2Tap.residual(2)))
+                .withMessageContaining("layer=1")
+                .withMessageContaining("layer=2");
+        assertThat(NETWORK.run(new int[20], List.of(Gpt2Tap.residual(3)))
+                        .at(Gpt2Tap.residual(3))
+                        .steps())
+                .isEqualTo(20);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> NETWORK.run(new int[] {-1}, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gpt2.fromNamedTensors(new Gpt2Shape(3, 36, 3, 101, 20, 50, 1e-5), TENSORS))
+                .withMessage("expected tensor h.0.mlp.c_fc.weight of 36 x 101, got 36 x 100");
+    }
+
+    /** More words than the read-out takes at once. */
+    @Test
+    void aLargeVocabularyIsReadOutPieceByPiece() {
+        Gpt2Shape shape = new Gpt2Shape(1, 6, 2, 5, 4, 600, 1e-5);
+        Map<String, StoredMatrix> tensors = tensors(shape);
+        int[] ids = {599, 0, 300};
+        Gpt2 network = Gpt2.fromNamedTensors(shape, tensors);
+        Sequence last = activity(network, Gpt2Tap.residual(1), ids);
+        assertClose(network.logits(last), new NaiveGpt2(shape, tensors, ids).logits());
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orthant.math.FloatMatrix;
 import org.orthant.math.Sequence;
+import org.orthant.network.ConnectionLesion.Connection;
 import org.orthant.testing.GoldenNetworks;
 
 class LesionTest {
@@ -55,5 +56,23 @@ class LesionTest {
         assertThat(new NeuronLesion(List.of(), true).apply(intact)).isEqualTo(intact);
         assertThatThrownBy(() -> OutputLesion.of(100).apply(intact)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> NeuronLesion.of(-1).apply(intact)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void connectionLesionCutsTheNamedEntriesAlone() {
+        Ctrnn lesioned = new ConnectionLesion(List.of(new Connection(3, 70), new Connection(99, 0))).apply(intact);
+        for (int i = 0; i < 100; i++) {
+            for (int j = 0; j < 100; j++) {
+                boolean cut = (i == 3 && j == 70) || (i == 99 && j == 0);
+                assertThat(lesioned.recurrentWeights().at(i, j))
+                        .isEqualTo(cut ? 0f : intact.recurrentWeights().at(i, j));
+            }
+        }
+        assertThat(lesioned.withRecurrent(intact.recurrent())).isEqualTo(intact);
+        assertThat(ConnectionLesion.none().apply(intact)).isEqualTo(intact);
+        for (Connection stranger : List.of(new Connection(100, 0), new Connection(0, 100), new Connection(-1, 0))) {
+            assertThatThrownBy(() -> new ConnectionLesion(List.of(stranger)).apply(intact))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+        }
     }
 }

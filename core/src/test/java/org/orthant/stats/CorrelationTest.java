@@ -94,4 +94,49 @@ class CorrelationTest {
                 .isThrownBy(() -> Correlation.pearson(new double[] {1, Double.POSITIVE_INFINITY}, new double[2]))
                 .withMessageContaining("Infinity at index 1");
     }
+
+    /** t = r sqrt((n - 2) / (1 - r^2)); three pairs have no interval, two no test. */
+    @Test
+    void testsOfFewPairs() {
+        TestResult eight = Correlation.pearsonTest(A, B);
+        double r = eight.effect();
+        assertThat(eight.statistic()).isCloseTo(r * Math.sqrt(6 / (1 - r * r)), within(1e-12));
+        assertThat(eight.df()).isEqualTo(6);
+        assertThat(eight.n()).isEqualTo(8);
+        TestResult three = Correlation.spearmanTest(new double[] {1, 2, 3}, new double[] {1, 3, 2});
+        assertThat(three.effect()).isCloseTo(0.5, within(1e-15));
+        assertThat(three.statistic()).isCloseTo(0.5 / Math.sqrt(0.75), within(1e-14));
+        assertThat(three.interval().low()).isNaN();
+        assertThat(three.interval().high()).isNaN();
+        TestResult two = Correlation.pearsonTest(new double[] {1, 2}, new double[] {1, 3});
+        assertThat(two.effect()).isCloseTo(1, within(1e-15));
+        assertThat(two.isDefined()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotFitIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.fisherMean(0.1, -1.5))
+                .withMessageContaining("-1.5 at index 1");
+        assertThat(Correlation.fisherMean(-1, 1).mean()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.pearson(A, new double[3]))
+                .withMessageContaining("8, got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.spearman(A, new double[3]))
+                .withMessageContaining("8, got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.partial(A, new double[3]))
+                .withMessageContaining("8, got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.partial(A, B, new double[3]))
+                .withMessageContaining("8, got 3");
+    }
+
+    @Test
+    void covariatesThatSayNothingChangeNothing() {
+        double[] constant = {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+        assertThat(Correlation.partial(A, B, constant)).isCloseTo(Correlation.pearson(A, B), within(1e-14));
+        assertThat(Correlation.partial(A, B, B)).isNaN();
+    }
 }

@@ -111,4 +111,25 @@ class CrossedContrastTest {
                 .isThrownBy(() -> CrossedContrast.of(broken, new int[] {0, 0}, new int[] {0, 1}, 19, STREAMS))
                 .withMessageContaining("NaN");
     }
+
+    /** Pairs with the same first label are alike: 48 of the 720 orders keep all three pairs, whatever the rounding. */
+    @Test
+    void tiesCountAsReached() {
+        double[] values = new double[36];
+        for (int k = 0; k < 36; k++) {
+            values[k] = FIRST[k / 6] == FIRST[k % 6] ? 0.7 : 0.1;
+        }
+        CrossedContrast found =
+                CrossedContrast.of(DoubleMatrix.adopt(6, 6, values), FIRST, SECOND, 4000, STREAMS);
+        assertThat(found.labels().p().value()).as("seed %d", STREAMS.seed()).isCloseTo(48 / 720.0, within(0.02));
+        assertThat(found.labels().n()).isEqualTo(6);
+    }
+
+    @Test
+    void undefinedSimilaritiesOfPairsThatShareNothingAreRefusedToo() {
+        DoubleMatrix broken = DoubleMatrix.of(2, 2, 1, Double.NaN, Double.NaN, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CrossedContrast.of(broken, new int[] {0, 1}, new int[] {0, 1}, 19, STREAMS))
+                .withMessageContaining("NaN");
+    }
 }

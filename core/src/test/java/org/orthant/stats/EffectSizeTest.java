@@ -66,4 +66,21 @@ class EffectSizeTest {
                 .isThrownBy(() -> EffectSize.ofDifferences(1, Double.NaN))
                 .withMessageContaining("NaN at index 1");
     }
+
+    @Test
+    void samplesWithoutADAreNamed() {
+        double[] three = {1, 2, 3};
+        assertThat(EffectSize.cohenD(three, new double[] {1})).isNaN();
+        assertThat(EffectSize.cohenD(new double[2], new double[2])).isNaN();
+        assertThat(EffectSize.cohenD(new double[] {0, 2}, new double[] {1, 3})).isCloseTo(-1 / Math.sqrt(2), within(1e-15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EffectSize.cohenD(new double[] {Double.NaN}, three))
+                .withMessageContaining("the first sample, got NaN at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EffectSize.cohenD(three, new double[] {Double.NaN}))
+                .withMessageContaining("the second sample, got NaN at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EffectSize.standardDeviation(1, Double.NaN))
+                .withMessageContaining("NaN at index 1");
+    }
 }

@@ -85,4 +85,47 @@ class IntervalTest {
         assertThat(EffectSize.standardDeviation(1, 2, 3)).isEqualTo(1);
         assertThat(EffectSize.standardDeviation(1)).isNaN();
     }
+
+    @Test
+    void boundsThemselvesAreNeitherAboveNorBelow() {
+        Interval point = new Interval(2, 2, 2, 3);
+        assertThat(point.isAbove(2)).isFalse();
+        assertThat(point.isBelow(2)).isFalse();
+        assertThat(point.isAbove(1.9)).isTrue();
+        assertThat(point.isBelow(2.1)).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Interval.ofMean(1, Double.NaN))
+                .withMessage("expected finite values in the values, got NaN at index 1");
+    }
+
+    @Test
+    void pValuesAtTheirLimits() {
+        assertThat(PValue.analytic(1e-4).text()).isEqualTo("p = 0.0001");
+        assertThat(PValue.ofDraws(0, 9999).text()).isEqualTo("p <= 0.0001");
+        assertThat(new PValue(1, 1).isBound()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PValue.analytic(-0.1))
+                .withMessageContaining("got -0.1");
+        for (double smallest : new double[] {0, 1.5, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PValue(0.5, smallest))
+                    .withMessageContaining("got " + smallest);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PValue.ofDraws(-1, 5))
+                .withMessageContaining("got -1 of 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PValue.ofDraws(6, 5))
+                .withMessageContaining("got 6 of 5");
+    }
+
+    @Test
+    void adjustedPValuesStayWithinTheirRange() {
+        assertThat(BenjaminiHochberg.adjust(0, 1)).containsExactly(0, 1);
+        for (double p : new double[] {-0.1, 1.1}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BenjaminiHochberg.adjust(0.5, p))
+                    .withMessageContaining("got " + p + " at index 1");
+        }
+    }
 }

@@ -66,4 +66,32 @@ class KolmogorovSmirnovTest {
         assertThat(low).isEqualTo(29);
         assertThat(high).isEqualTo(74);
     }
+
+    @Test
+    void theEndsOfTheRangeBelongToIt() {
+        assertThat(KolmogorovSmirnov.uniform(0, 1).statistic()).isEqualTo(0.5);
+        assertThat(KolmogorovSmirnov.uniform(0, 1).n()).isEqualTo(2);
+        assertThatThrownBy(() -> KolmogorovSmirnov.uniform(-0.25)).hasMessageContaining("got -0.25");
+        assertThatThrownBy(() -> KolmogorovSmirnov.criticalDistance(1, 3)).hasMessageContaining("got 1.0, 3");
+        assertThatThrownBy(() -> KolmogorovSmirnov.criticalDistance(0.5, 0)).hasMessageContaining("got 0.5, 0");
+        assertThatThrownBy(() -> Proportion.interval(-1, 2)).hasMessageContaining("got -1 of 2");
+        assertThatThrownBy(() -> Proportion.interval(0, 0)).hasMessageContaining("got 0 of 0");
+        assertThat(Proportion.interval(0, 10).low()).isZero();
+        assertThat(Proportion.interval(0, 10).mean()).isZero();
+        assertThat(Proportion.interval(1, 4).mean()).isEqualTo(0.25);
+    }
+
+    /** The series of the limit at x = D (sqrt(n) + 0.12 + 0.11 / sqrt(n)), here three terms; 1 of values evenly spaced. */
+    @Test
+    void pIsThatOfTheSeries() {
+        double x = 0.7 * (1 + 0.12 + 0.11);
+        double a = StrictMath.exp(-2 * x * x);
+        double series = 2 * (a - StrictMath.pow(a, 4) + StrictMath.pow(a, 9));
+        assertThat(KolmogorovSmirnov.uniform(0.7).p()).isCloseTo(series, within(1e-8));
+        double[] even = new double[16];
+        for (int k = 0; k < 16; k++) {
+            even[k] = (k + 0.5) / 16;
+        }
+        assertThat(KolmogorovSmirnov.uniform(even).p()).isEqualTo(1);
+    }
 }

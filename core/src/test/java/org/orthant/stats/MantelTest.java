@@ -157,4 +157,42 @@ class MantelTest {
                         DoubleMatrix.of(2, 2, 0, Double.NaN, 1, 0), random(2, 0), Alternative.GREATER, 10, STREAMS))
                 .withMessageContaining("NaN");
     }
+
+    @Test
+    void twoNodesOrAConstantAreUndefined() {
+        assertThat(Mantel.test(A, DoubleMatrix.zeros(5, 5), Alternative.GREATER, 10, STREAMS)
+                        .isDefined())
+                .isFalse();
+        TestResult two = Mantel.test(random(2, 0), random(2, 1), Alternative.GREATER, 10, STREAMS);
+        assertThat(two.isDefined()).isFalse();
+        assertThat(two.n()).isEqualTo(2);
+        assertThat(Mantel.test(random(3, 0), random(3, 1), Alternative.GREATER, 10, STREAMS)
+                        .isDefined())
+                .isTrue();
+    }
+
+    /** A millionth of the largest entry is taken for rounding, more is not. */
+    @Test
+    void asymmetryIsAllowedUpToAMillionth() {
+        assertThat(Mantel.test(
+                                DoubleMatrix.of(3, 3, 0, 1e6 + 1, 2, 1e6, 0, 3, 2, 3, 0),
+                                random(3, 1),
+                                Alternative.GREATER,
+                                10,
+                                STREAMS)
+                        .isDefined())
+                .isTrue();
+        Matrix skewed = DoubleMatrix.of(3, 3, 0, 1, 2, 1, 0, 3, 2, 3.5, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mantel.test(random(3, 0), skewed, Alternative.GREATER, 10, STREAMS))
+                .withMessageContaining("by up to 0.5");
+        Matrix infinite = DoubleMatrix.of(3, 3, 0, 1, 2, 1, 0, 3, 2, Double.POSITIVE_INFINITY, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mantel.test(random(3, 0), infinite, Alternative.GREATER, 10, STREAMS))
+                .withMessageContaining("got Infinity and 3.0 at (2, 1)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mantel.test(
+                        DoubleMatrix.zeros(3, 4), random(3, 0), Alternative.GREATER, 10, STREAMS))
+                .withMessageContaining("expected 3 x 3 values, got 3 x 4");
+    }
 }

@@ -114,4 +114,80 @@ class MatrixCorrelationTest {
     private static double[] row(Matrix matrix, int i) {
         return IntStream.range(0, N).mapToDouble(j -> matrix.get(i, j)).toArray();
     }
+
+    private static double naivePartial(int without) {
+        return Correlation.partial(
+                triangle(random(0), without), triangle(random(1), without), triangle(random(2), without));
+    }
+
+    @Test
+    void intervalOfAPartialCorrelationLeavesOutEachNodeToo() {
+        MatrixCorrelation partial = MatrixCorrelation.partial(
+                MatrixCorrelation.of(random(0), random(1)),
+                MatrixCorrelation.of(random(0), random(2)),
+                MatrixCorrelation.of(random(1), random(2)));
+        double[] z = IntStream.range(0, N)
+                .mapToDouble(i -> Correlation.fisherZ(naivePartial(i)))
+                .toArray();
+        Interval expected = MatrixCorrelation.jackknife(Correlation.fisherZ(naivePartial(-1)), z);
+        assertThat(partial.interval().low()).isCloseTo(StrictMath.tanh(expected.low()), within(1e-9));
+        assertThat(partial.interval().high()).isCloseTo(StrictMath.tanh(expected.high()), within(1e-9));
+        MatrixCorrelation same = MatrixCorrelation.of(random(0), random(0));
+        assertThat(MatrixCorrelation.partial(MatrixCorrelation.of(random(0), random(1)), same, same)
+                        .r())
+                .as("nothing is left of a matrix given itself")
+                .isNaN();
+    }
+
+    @Test
+    void differencesHaveTheIntervalOfLeavingOutEachNode() {
+        MatrixCorrelation first = MatrixCorrelation.of(random(0), random(1));
+        MatrixCorrelation second = MatrixCorrelation.of(random(0), random(2));
+        double[] differences = IntStream.range(0, N)
+                .mapToDouble(i ->
+                        naive(i) - Correlation.pearson(triangle(random(0), i), triangle(random(2), i)))
+                .toArray();
+        Interval expected = MatrixCorrelation.jackknife(
+                naive(-1) - Correlation.pearson(triangle(random(0), -1), triangle(random(2), -1)), differences);
+        assertThat(first.minus(second).mean()).isCloseTo(expected.mean(), within(1e-12));
+        assertThat(first.minus(second).low()).isCloseTo(expected.low(), within(1e-9));
+        assertThat(first.minus(second).high()).isCloseTo(expected.high(), within(1e-9));
+    }
+
+    /** Of 1, 2 and 6 squares 14 times 2 / 3; t(0.975; 2) = 4.30265. */
+    @Test
+    void theJackknifeByHand() {
+        Interval interval = MatrixCorrelation.jackknife(5, 1, 2, 6);
+        double half = 4.30265272974946 * Math.sqrt(28.0 / 3);
+        assertThat(interval.low()).isCloseTo(5 - half, within(1e-9));
+        assertThat(interval.high()).isCloseTo(5 + half, within(1e-9));
+        assertThat(interval.n()).isEqualTo(3);
+        assertThat(MatrixCorrelation.jackknife(5, 1, 2)).isEqualTo(Interval.without(5, 2));
+        assertThat(MatrixCorrelation.jackknife(5, 1, 2, Double.NaN)).isEqualTo(Interval.without(5, 3));
+        assertThat(MatrixCorrelation.jackknife(Double.NaN, 1, 2, 6)).isEqualTo(Interval.without(Double.NaN, 3));
+    }
+
+    @Test
+    void whatIsNoPairOfSymmetricMatricesIsRefused() {
+        for (DoubleMatrix bad : new DoubleMatrix[] {DoubleMatrix.zeros(N, 3), DoubleMatrix.zeros(3, N)}) {
+            String shape = bad.rows() + " x " + bad.columns();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MatrixCorrelation.of(bad, random(0)))
+                    .withMessageContaining("got " + shape + " and 12 x 12");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MatrixCorrelation.of(random(0), bad))
+                    .withMessageContaining("and " + shape);
+        }
+        double[] broken = random(1).toDoubles();
+        broken[2 * N + 7] = Double.NaN;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MatrixCorrelation.of(random(0), DoubleMatrix.of(N, N, broken)))
+                .withMessage("expected finite values, got NaN at row 3, column 8 (counted from 1)");
+        assertThat(MatrixCorrelation.of(DoubleMatrix.zeros(1, 1), DoubleMatrix.zeros(1, 1))
+                        .r())
+                .isNaN();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MatrixCorrelation.Rows(3, 0, 0).add(0, new double[2], new double[3]))
+                .withMessage("expected rows of 3 values, got 2 and 3");
+    }
 }

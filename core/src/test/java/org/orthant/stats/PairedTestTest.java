@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +79,31 @@ class PairedTestTest {
                 .isThrownBy(() -> PairedTest.t(FIRST, new double[3]))
                 .withMessageContaining("8")
                 .withMessageContaining("3");
+    }
+
+    /** Fifty differences are still exact, 2 of 2^50 patterns; the normal approximation of 51 is far above that. */
+    @Test
+    void exactCountsEndAtFiftyDifferences() {
+        double[] rising = IntStream.rangeClosed(1, 51).asDoubleStream().toArray();
+        assertThat(PairedTest.wilcoxon(Arrays.copyOf(rising, 50), new double[50]).p().value())
+                .isEqualTo(Math.scalb(1.0, -49));
+        assertThat(PairedTest.wilcoxon(rising, new double[51]).p().value()).isBetween(1e-10, 1e-9);
+    }
+
+    @Test
+    void evenlyMatchedPairsHaveAPOfOne() {
+        TestResult result = PairedTest.wilcoxon(new double[] {1, -1}, new double[2]);
+        assertThat(result.statistic()).isEqualTo(1.5);
+        assertThat(result.p().value()).isEqualTo(1);
+        assertThat(result.effect()).isZero();
+        assertThat(result.interval().mean()).isZero();
+        assertThat(PairedTest.wilcoxon(FIRST, FIRST).isDefined()).isFalse();
+        assertThat(PairedTest.t(FIRST, FIRST).df()).isNaN();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairedTest.t(new double[] {Double.NaN}, new double[1]))
+                .withMessageContaining("the first sample, got NaN at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairedTest.t(new double[1], new double[] {Double.NaN}))
+                .withMessageContaining("the second sample, got NaN at index 0");
     }
 }

@@ -167,4 +167,47 @@ class PairwiseContrastTest {
                 .isThrownBy(() -> PairwiseMean.of(DoubleMatrix.of(2, 2, 0, Double.NaN, 0, 0), 0, 1))
                 .withMessageContaining("NaN at (0, 1)");
     }
+
+    @Test
+    void theLowerTriangleIsNotRead() {
+        DoubleMatrix whole = similarity(6, 5);
+        double[] values = whole.toArray();
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j <= i; j++) {
+                values[i * 6 + j] = Double.NaN;
+            }
+        }
+        DoubleMatrix upper = DoubleMatrix.adopt(6, 6, values);
+        assertThat(PairwiseContrast.test(upper, 3, 50, STREAMS))
+                .isEqualTo(PairwiseContrast.test(whole, 3, 50, STREAMS));
+    }
+
+    /** Six members of two triples that are alike within: 2 * 3! * 3! of 720 orders keep the triples or swap them. */
+    @Test
+    void tiesCountAsReached() {
+        double[] values = new double[36];
+        for (int k = 0; k < 36; k++) {
+            values[k] = k / 6 < 3 && k % 6 < 3 ? 0.7 : 0.1;
+        }
+        TestResult result = PairwiseContrast.test(DoubleMatrix.adopt(6, 6, values), 3, 4000, STREAMS);
+        assertThat(result.p().value()).as("seed %d", STREAMS.seed()).isCloseTo(0.05, within(0.015));
+    }
+
+    @Test
+    void groupsThatDoNotExistAreRefused() {
+        DoubleMatrix similarity = similarity(4, 4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairwiseContrast.test(similarity, -1, 10, STREAMS))
+                .withMessageContaining("at least -1 rows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PairwiseContrast.test(DoubleMatrix.zeros(4, 5), 2, 10, STREAMS))
+                .withMessageContaining("got 4 x 5");
+        assertThat(PairwiseContrast.test(similarity, 3, 10, STREAMS).isDefined())
+                .isFalse();
+        assertThat(PairwiseContrast.test(similarity, 4, 10, STREAMS).isDefined())
+                .isFalse();
+        assertThat(PairwiseContrast.test(similarity, 0, 10, STREAMS).effect()).isNaN();
+        assertThat(PairwiseMean.of(similarity, 0, 1).interval())
+                .isEqualTo(Interval.without(similarity.get(0, 1), 2));
+    }
 }

@@ -114,4 +114,31 @@ class TwoSampleTestTest {
                 .withMessageContaining("second sample")
                 .withMessageContaining("NaN at index 2");
     }
+
+    @Test
+    void evenlyMatchedSamplesHaveAPOfOne() {
+        TestResult result = TwoSampleTest.mannWhitney(new double[] {1, 4}, new double[] {2, 3});
+        assertThat(result.statistic()).isEqualTo(2);
+        assertThat(result.p().value()).isEqualTo(1);
+        assertThat(result.effect()).isZero();
+        assertThat(result.n()).isEqualTo(4);
+        for (int side = 0; side < 2; side++) {
+            double[] first = side == 0 ? new double[] {Double.NaN} : A;
+            double[] second = side == 0 ? A : new double[] {Double.NaN};
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TwoSampleTest.mannWhitney(first, second))
+                    .withMessageContaining((side == 0 ? "first" : "second") + " sample, got NaN at index 0");
+        }
+    }
+
+    @Test
+    void oneValueOnEitherSideIsTooFew() {
+        for (TestResult result : List.of(
+                TwoSampleTest.pooled(A, new double[] {1}), TwoSampleTest.welch(new double[] {1}, A))) {
+            assertThat(result.isDefined()).isFalse();
+            assertThat(result.df()).isNaN();
+            assertThat(result.n()).isEqualTo(9);
+            assertThat(Math.abs(result.interval().mean())).isCloseTo(27.3 / 8 - 1, within(1e-12));
+        }
+    }
 }

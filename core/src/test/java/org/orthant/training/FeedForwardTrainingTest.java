@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
 import org.orthant.network.Activation;
 import org.orthant.network.FeedForward;
 import org.orthant.task.ImageSet;
@@ -261,5 +262,35 @@ class FeedForwardTrainingTest {
                 .hasMessageContaining("got true");
         assertThatThrownBy(() -> training.withCheckpoints(List.of(4))).hasMessageContaining("[4]");
         assertThatThrownBy(() -> training.withSteps(-1, 20)).hasMessageContaining("-1");
+    }
+
+    @Test
+    void optionsChangeOneByOneWithinTheirRanges() {
+        FeedForwardTraining defaults = FeedForwardTraining.defaults();
+        assertThat(defaults)
+                .isEqualTo(new FeedForwardTraining(new Backpropagation(), 6000, 100, AdamOptions.defaults(), List.of()));
+        assertThat(defaults.withRule(PredictiveCoding.defaults()).rule()).isEqualTo(PredictiveCoding.defaults());
+        AdamOptions adam = AdamOptions.defaults().withLearningRate(0.5);
+        assertThat(defaults.withAdam(adam).adam()).isEqualTo(adam);
+        assertThat(defaults.withSteps(0, 1).batch()).isEqualTo(1);
+        assertThatThrownBy(() -> defaults.withSteps(1, 0)).hasMessageContaining("got 1 and 0");
+        assertThatThrownBy(() -> PredictiveCoding.fixed(1, 0)).hasMessageContaining("got 0.0");
+        assertThatThrownBy(() -> PredictiveCoding.fixed(1, 1.5)).hasMessageContaining("got 1.5");
+        ImageSet images = ImageSet.adopt(1, 1, new byte[2], new byte[2]);
+        assertThatThrownBy(() -> new ImageBatches(images, 0, new RandomStreams(3)))
+                .hasMessageContaining("got 0");
+        assertThat(new ImageBatches(images, 2, new RandomStreams(3)).next().streams()).isEqualTo(2);
+    }
+
+    @Test
+    void batchesThatDoNotFitAreNamed() {
+        FeedForward network = Problems.feedForward(Activation.RELU, 6, 8, 3);
+        TrainingBatch batch = Problems.samples(network, 1, 1);
+        TrainingBatch negative = new TrainingBatch(batch.observations(), new int[] {-1});
+        assertThatThrownBy(() -> FeedForwardTraining.gradient(new Backpropagation(), network, negative))
+                .hasMessage("expected classes from 0 to 2, got -1 of sample 0");
+        TrainingBatch two = new TrainingBatch(Sequence.zeros(2, 1, 6), new int[2]);
+        assertThatThrownBy(() -> FeedForwardTraining.gradient(new Backpropagation(), network, two))
+                .hasMessage("expected a batch of 1 step x 1 samples, got 2 x 1");
     }
 }

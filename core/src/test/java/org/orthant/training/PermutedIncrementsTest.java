@@ -110,4 +110,19 @@ class PermutedIncrementsTest {
         assertThat(WeightChange.equallySpaced(distances, 2)).containsExactly(0, 6);
         assertThat(WeightChange.equallySpaced(new double[] {0, 0}, 4)).containsExactly(0);
     }
+
+    @Test
+    void whatHasNoPlacesOrAnotherShapeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightChange.equallySpaced(new double[] {0, 1}, 1))
+                .withMessageContaining("got 1 and 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightChange.equallySpaced(new double[0], 2))
+                .withMessageContaining("got 2 and 0");
+        FeedForward wide = Problems.feedForward(Activation.RELU, 9, 7, 3);
+        FeedForward narrow = Problems.feedForward(Activation.RELU, 8, 7, 3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightChange.distance(wide, narrow))
+                .withMessageContaining("7 x 9");
+    }
 }

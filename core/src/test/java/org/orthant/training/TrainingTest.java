@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orthant.math.AdamRates;
 import org.orthant.math.Sequence;
 import org.orthant.network.Activation;
 import org.orthant.network.Ctrnn;
@@ -124,5 +125,60 @@ class TrainingTest {
                 .hasMessageContaining("got 3");
         assertThatThrownBy(() -> new TrainingBatch(Sequence.of(1, 1, 1, 0f), new int[2]))
                 .hasMessageContaining("got 2");
+    }
+
+    @Test
+    void optionsOutOfRangeAreNamed() {
+        for (double rate : new double[] {0, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> AdamOptions.defaults().withLearningRate(rate))
+                    .hasMessage("expected learningRate above 0 and finite, got " + rate);
+            assertThatThrownBy(() -> new AdamOptions(1, 0, 0, rate))
+                    .hasMessage("expected epsilon above 0 and finite, got " + rate);
+        }
+        for (double decay : new double[] {-0.1, 1}) {
+            assertThatThrownBy(() -> new AdamOptions(1, decay, 0, 1))
+                    .hasMessage("expected beta1 in [0, 1), got " + decay);
+            assertThatThrownBy(() -> new AdamOptions(1, 0, decay, 1))
+                    .hasMessage("expected beta2 in [0, 1), got " + decay);
+        }
+        assertThatThrownBy(() -> SMALL.withBatch(0, 1)).hasMessageContaining("got 20, 0 and 1");
+        assertThatThrownBy(() -> SMALL.withBatch(1, 0)).hasMessageContaining("got 20, 1 and 0");
+        assertThatThrownBy(() -> SMALL.withMaximumGradientNorm(0.0)).hasMessageContaining("above 0, got 0.0");
+        for (List<Integer> checkpoints : List.of(List.of(3, 2), List.of(-1), List.of(21))) {
+            assertThatThrownBy(() -> SMALL.withCheckpoints(checkpoints))
+                    .hasMessage("expected ascending checkpoints between 0 and 20, got " + checkpoints);
+        }
+        assertThatThrownBy(() -> new EarlyStopping(1, 0)).hasMessageContaining("1 and 0");
+        assertThat(new EarlyStopping(1, 1).interval()).isEqualTo(1);
+        assertThat(SMALL.withBatch(1, 1).withSteps(0).steps()).isZero();
+    }
+
+    @Test
+    void ratesAreThoseOfTheStep() {
+        AdamRates rates = new AdamOptions(0.5, 0.75, 0.25, 2).rates(2);
+        float root = (float) Math.sqrt(1 - 0.0625);
+        assertThat(rates)
+                .isEqualTo(new AdamRates(0.75f, 0.25f, 0.25f, 0.75f, root, 2f, (float) (0.5 / (1 - 0.5625))));
+        assertThat(AdamOptions.defaults()).isEqualTo(new AdamOptions(1e-3, 0.9, 0.999, 1e-8));
+        assertThat(EarlyStopping.defaults()).isEqualTo(new EarlyStopping(50, 3));
+        assertThat(TrainingOptions.defaults().withLearningRate(0.5).adam())
+                .isEqualTo(AdamOptions.defaults().withLearningRate(0.5));
+        assertThat(TrainingOptions.defaults().withAdam(new AdamOptions(1, 0, 0, 1)).adam())
+                .isEqualTo(new AdamOptions(1, 0, 0, 1));
+    }
+
+    @Test
+    void batchesThatDoNotFitAreNamed() {
+        TrainingBatch batch = Problems.batch(11, 19, 1);
+        Ctrnn network = Problems.network(4, Activation.RELU, LeakPlacement.OUTSIDE);
+        assertThatThrownBy(() -> batch.target(11, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> batch.target(0, 19)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> new TrainingBatch(Sequence.of(0, 1, 1), new int[0]))
+                .hasMessageContaining("each of 0 (at least 1)");
+        assertThatThrownBy(() -> new Sweep(network, 10, 19).run(network, batch))
+                .hasMessageContaining("10 steps x 19 streams");
+        TrainingBatch negative = new TrainingBatch(Sequence.of(1, 1, 3, 0f, 0f, 0f), new int[] {-1});
+        assertThatThrownBy(() -> BackpropagationThroughTime.lossAndGradient(network, negative))
+                .hasMessage("expected targets from 0 to 2, got -1 at step 0");
     }
 }

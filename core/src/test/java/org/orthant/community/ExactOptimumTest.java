@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orthant.connectivity.Diagonal;
 import org.orthant.connectivity.SimilarityMatrix;
@@ -49,6 +50,7 @@ class ExactOptimumTest {
 
     /** Forty neurons of each trained network, golden/connectivity-community.md. */
     @Test
+    @Tag("slow")
     void fortyNeuronsAreProved() {
         for (String tag : new String[] {"pdm_dt100", "gonogo_dt100"}) {
             var fc = GoldenFiles.npz(tag + ".fc.npz", "FC");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ abstract class MaximiserContract {
     }
 
     @Test
+    @Tag("slow")
     void restartsReachTheOptimumOfSmallMatrices() {
         for (int k = 0; k < 1000; k++) {
             int n = 1 + k % 9;
@@ -85,6 +87,7 @@ abstract class MaximiserContract {
     /** The best of bctpy's restarts on trained networks, golden/connectivity-community.md, must be reached or exceeded. */
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
+    @Tag("slow")
     void reachesBctpysBest(String tag) {
         for (var row : GoldenFiles.rows(tag + ".fc.json")) {
             if (row.string("how").startsWith("bct")) {
@@ -113,6 +116,7 @@ abstract class MaximiserContract {
 
     /** Not the best alone: every partition that runs end in is found about as often after relabelling. */
     @Test
+    @Tag("slow")
     void relabellingNodesKeepsTheDistributionOfResults() {
         int runs = 2000;
         SimilarityMatrix noise = CommunityTestData.random(14, -1, 1, random);
@@ -232,6 +236,7 @@ abstract class MaximiserContract {
     }
 
     @Test
+    @Tag("slow")
     void endsOnOddMatricesWithAQualityThatIsTrue() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (int k = 0; k < 2000; k++) {

@@ -23,6 +23,7 @@ class NoInputLoopsTest {
     private static final int QUALITIES = 6;
 
     @Test
+    @Tag("slow")
     void searchesEnd() {
         run(0, 2000);
     }

@@ -76,13 +76,17 @@ class FunctionalConnectivityTest {
     void silentChannelsAreExcluded() {
         float[] values = noise(20, 1, 3).array().clone();
         for (int t = 0; t < 20; t++) {
+            values[3 * t] *= 1e6f;
             values[3 * t + 1] = 0.1f;
-            values[3 * t + 2] *= 1e-7f;
+            values[3 * t + 2] *= 0.1f;
         }
         SimilarityMatrix fc = FunctionalConnectivity.of(Sequence.of(20, 1, 3, values));
         assertThat(fc.includedNodes()).containsExactly(0);
         assertThat(fc.excludedNodes()).containsExactly(1, 2);
         assertThat(fc.get(0, 1)).isZero();
+        assertThat(FunctionalConnectivity.single(Sequence.of(20, 1, 3, values), Diagonal.KEEP)
+                        .excludedNodes())
+                .containsExactly(1, 2);
     }
 
     @Test

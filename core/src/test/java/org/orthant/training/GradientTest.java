@@ -43,6 +43,7 @@ class GradientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100_init", "gonogo_dt20_init"})
+    @Tag("slow")
     void gradientIsPyTorchsInDouble(String tag) {
         NamedArrays expected = NamedArrays.golden(tag, "grads_float64");
         Ctrnn network = GoldenNetworks.network(tag);
@@ -55,6 +56,7 @@ class GradientTest {
     /** Closer than PyTorch's own single precision (5e-7 to 7e-5), since nothing cancels in the loss. */
     @ParameterizedTest
     @ValueSource(strings = {"pdm_dt100", "gonogo_dt100"})
+    @Tag("slow")
     void gradientOfTrainedNetsIsTheReferences(String tag) {
         Ctrnn network = GoldenNetworks.network(tag);
         TrainingBatch batch = GoldenNetworks.batch(tag);
@@ -76,6 +78,7 @@ class GradientTest {
 
     @ParameterizedTest
     @MethodSource("dynamics")
+    @Tag("slow")
     void referenceAgreesWithFiniteDifferences(Activation activation, LeakPlacement leak) {
         Ctrnn network = Problems.network(5, activation, leak);
         TrainingBatch batch = Problems.batch(7, 3, 5);
@@ -113,6 +116,7 @@ class GradientTest {
     }
 
     @Test
+    @Tag("slow")
     void longAndWideBatchesAgreeWithTheReference() {
         compare(Problems.network(100, Activation.RELU, LeakPlacement.OUTSIDE), Problems.batch(57, 40, 3));
         compare(Problems.network(16, Activation.TANH, LeakPlacement.INSIDE), Problems.batch(301, 7, 4));
@@ -143,6 +147,7 @@ class GradientTest {
 
     @ParameterizedTest
     @MethodSource("dynamics")
+    @Tag("slow")
     void kernelAgreesWithFiniteDifferences(Activation activation, LeakPlacement leak) {
         compareWithDifferences(Problems.network(37, activation, leak), Problems.batch(7, 19, 3));
     }

@@ -35,4 +35,20 @@ class NodeRolesTest {
         assertThatThrownBy(() -> NodeRoles.of(a, Partition.of(0)))
                 .hasMessage("expected a partition of 6 nodes, got 1 nodes");
     }
+
+    /** Node 0 repels 1, of its own module, by 1 and 2 by 3; node 3 is excluded and counts nowhere. */
+    @Test
+    void negativeWeightsCountByTheirSize() {
+        SimilarityMatrix a = CommunityTestData.matrix(4, 0, -1, -3, 5, -1, 0, 2, -9, -3, 2, 0, -9, 5, -9, -9, 0)
+                .excluding(node -> node == 3);
+        NodeRoles roles = NodeRoles.of(a, Partition.of(0, 0, 1, 1));
+        double[] negative = roles.participation(Sign.NEGATIVE);
+        assertThat(negative[0]).isCloseTo(1 - 1 / 16.0 - 9 / 16.0, within(1e-15));
+        assertThat(negative[1]).isZero();
+        assertThat(negative[2]).isZero();
+        assertThat(negative[3]).isNaN();
+        assertThat(roles.participation(Sign.POSITIVE)).startsWith(0, 0, 0);
+        assertThat(roles.withinModuleZ(Sign.NEGATIVE)).containsExactly(0, 0, 0, Double.NaN);
+        assertThat(roles.withinModuleZ(Sign.POSITIVE)[3]).isNaN();
+    }
 }

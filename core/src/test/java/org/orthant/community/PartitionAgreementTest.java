@@ -3,8 +3,10 @@ package org.orthant.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.orthant.math.DoubleMatrix;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 
@@ -162,5 +164,42 @@ class PartitionAgreementTest {
             sum += StrictMath.log(cell * a.length / (row * column)) / a.length;
         }
         return sum;
+    }
+
+    /** A module keeps its name over the series; that of one which has gone is not used again. */
+    @Test
+    void seriesKeepTheNamesOfModules() {
+        Partition two = Partition.of(0, 0, 0, 0, 0, 1, 1, 1);
+        Partition three = Partition.of(0, 0, 0, 2, 2, 1, 1, 1);
+        assertThat(PartitionAgreement.matchSeries(List.of(two, three, two, three)))
+                .containsExactly(
+                        new int[] {0, 0, 0, 0, 0, 1, 1, 1},
+                        new int[] {0, 0, 0, 2, 2, 1, 1, 1},
+                        new int[] {0, 0, 0, 0, 0, 1, 1, 1},
+                        new int[] {0, 0, 0, 3, 3, 1, 1, 1});
+        assertThat(PartitionAgreement.matchSeries(List.of(two, Partition.of(0, 0, 0, 0, 0, 1, 1, -1)))
+                        .get(1))
+                .containsExactly(0, 0, 0, 0, 0, 1, 1, -1);
+    }
+
+    @Test
+    void allPairsOfPartitionsAreCompared() {
+        List<Partition> partitions =
+                List.of(Partition.of(0, 0, 1, 1, 2), Partition.of(0, 1, 1, 1, 2), Partition.of(0, 0, 0, 1, 1));
+        DoubleMatrix indices = PartitionAgreement.adjustedRandIndices(partitions);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                assertThat(indices.get(i, j))
+                        .isEqualTo(PartitionAgreement.adjustedRandIndex(partitions.get(i), partitions.get(j)));
+            }
+        }
+        Partition one = Partition.of(0, 0, 0);
+        assertThat(PartitionAgreement.normalizedMutualInformation(one, one)).isEqualTo(1);
+        assertThat(PartitionAgreement.normalizedMutualInformation(one, Partition.singletons(3)))
+                .isZero();
+        assertThat(PartitionAgreement.normalizedMutualInformation(Partition.of(-1), Partition.of(0)))
+                .isNaN();
+        assertThat(PartitionAgreement.zRand(Partition.of(0, 0, 1), Partition.of(0, 1, 1)))
+                .isNaN();
     }
 }

@@ -111,4 +111,19 @@ class PartitionTest {
         }
         return best;
     }
+
+    @Test
+    void equalPartitionsGroupAlike() {
+        Partition partition = Partition.of(4, 4, -1, 9);
+        assertThat(partition)
+                .hasSameHashCodeAs(Partition.of(0, 0, -1, 1))
+                .isNotEqualTo(Partition.of(0, 0, 1, -1))
+                .isNotEqualTo("a word")
+                .hasToString("Partition[4 nodes, 1 modules, 1 singletons]");
+        assertThat(partition.hashCode()).isNotEqualTo(Partition.of(0, 0, 1, -1).hashCode());
+        assertThat(partition.label(3)).isEqualTo(1);
+        assertThat(partition.isAssigned(2)).isFalse();
+        assertThat(Partition.singletons(2).size(1)).isEqualTo(1);
+        assertThatThrownBy(() -> partition.members(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
 }

@@ -196,4 +196,32 @@ class QualityTest {
         }
         return Partition.of(labels);
     }
+
+    @Test
+    void nullModelsOutOfRangeAreNamed() {
+        for (double strength : new double[] {-1, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> ExpectedWeights.ofSignedStrengths(new double[1], new double[] {strength}))
+                    .hasMessage("expected finite strengths of at least 0, got " + strength);
+        }
+        assertThat(ExpectedWeights.ofStrengths(0, 1).nodeCount()).isEqualTo(2);
+        assertThat(ExpectedWeights.ofMatrix(DoubleMatrix.zeros(3, 3)).nodeCount())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> new GivenNull(ExpectedWeights.ofStrengths(1), -1))
+                .hasMessageContaining("got -1.0");
+        assertThatThrownBy(() -> new ConstantPotts(Double.POSITIVE_INFINITY)).hasMessageContaining("got Infinity");
+        assertThat(new GivenNull(ExpectedWeights.ofStrengths(1), 1).withGamma(2).gamma())
+                .isEqualTo(2);
+        assertThat(new BinaryPotts(1).withGamma(0)).isEqualTo(new BinaryPotts(0));
+        assertThat(new ConstantPotts(1).withGamma(2)).isEqualTo(new ConstantPotts(2));
+        assertThat(new NewmanGirvan(1).withGamma(2)).isEqualTo(new NewmanGirvan(2));
+        assertThat(new SymmetricSignedModularity(1).withGamma(2)).isEqualTo(new SymmetricSignedModularity(2));
+    }
+
+    @Test
+    void oneNegativeValueIsSaidInTheSingular() {
+        SimilarityMatrix signed = CommunityTestData.matrix(2, 1, -1, -1, 1);
+        assertThat(new NewmanGirvan(1).terms(signed).warnings())
+                .containsExactly(
+                        "Newman and Girvan's modularity takes 1 negative value for 0; a signed quality uses them.");
+    }
 }

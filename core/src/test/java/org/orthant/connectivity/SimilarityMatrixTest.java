@@ -226,8 +226,7 @@ class SimilarityMatrixTest {
     /** Rows (3, 4), (0, 0), (4, 3) and (-3, -4); the lower triangle is wrong and not read. */
     @Test
     void cosineOfInnerProductsIsThatOfRows() {
-        DoubleMatrix products =
-                DoubleMatrix.of(4, 4, 25, 0, 24, -25, 9, 0, 0, 0, 9, 9, 25, -24, 9, 9, 9, 25);
+        DoubleMatrix products = DoubleMatrix.of(4, 4, 25, 0, 24, -25, 9, 0, 0, 0, 9, 9, 25, -24, 9, 9, 9, 25);
         SimilarityMatrix cosine = CosineSimilarity.ofInnerProducts(SimilarityKind.LESION, products);
         assertThat(cosine.kind()).isEqualTo(SimilarityKind.LESION);
         assertThat(cosine.excludedNodes()).containsExactly(1);

@@ -211,7 +211,8 @@ class CtrnnTest {
     void dynamicsKnowTheirLeak() {
         assertThat(new Dynamics(0.25, Activation.RELU, LeakPlacement.INSIDE).leak())
                 .isEqualTo(new Leak(0.25f, 0.75f, true));
-        assertThat(new Dynamics(1, Activation.TANH, LeakPlacement.OUTSIDE).leak()).isEqualTo(new Leak(1f, 0f, false));
+        assertThat(new Dynamics(1, Activation.TANH, LeakPlacement.OUTSIDE).leak())
+                .isEqualTo(new Leak(1f, 0f, false));
         assertThat(new Dynamics(1, Activation.RELU, LeakPlacement.OUTSIDE).rectifiesBeforeLeak())
                 .isTrue();
         assertThat(new Dynamics(1, Activation.RELU, LeakPlacement.INSIDE).rectifiesBeforeLeak())

@@ -105,8 +105,7 @@ class FeedForwardTest {
     @Test
     void layersNeedInputsAndUnits() {
         for (int[] shape : new int[][] {{0, 3}, {3, 0}}) {
-            Linear layer =
-                    new Linear(FloatMatrix.zeros(shape[0], shape[1]), FloatMatrix.zeros(shape[0], 1));
+            Linear layer = new Linear(FloatMatrix.zeros(shape[0], shape[1]), FloatMatrix.zeros(shape[0], 1));
             assertThatThrownBy(() -> new FeedForward(Activation.RELU, List.of(layer)))
                     .hasMessageContaining("expected layer 1 to receive " + shape[1]);
         }

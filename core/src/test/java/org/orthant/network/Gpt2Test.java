@@ -162,10 +162,10 @@ class Gpt2Test {
         for (int k = 0; k < 6; k++) {
             int[] sizes = {1, 1, 1, 1, 1, 1};
             sizes[k] = 0;
-            String name = List.of("layers", "width", "heads", "inner", "positions", "vocabulary").get(k);
+            String name = List.of("layers", "width", "heads", "inner", "positions", "vocabulary")
+                    .get(k);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            new Gpt2Shape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], 1e-5))
+                    .isThrownBy(() -> new Gpt2Shape(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], 1e-5))
                     .withMessage("expected " + name + " of at least 1, got 0");
         }
         assertThatIllegalArgumentException()

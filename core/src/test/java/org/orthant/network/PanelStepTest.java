@@ -25,8 +25,7 @@ class PanelStepTest {
     private InputPanel input = InputPanel.zeros(network(Activation.TANH, LeakPlacement.OUTSIDE));
 
     private static Ctrnn network(Activation activation, LeakPlacement leak) {
-        return Ctrnn.initialise(
-                new CtrnnOptions(3, 5, 2, new Dynamics(ALPHA, activation, leak)), new RandomStreams(4));
+        return Ctrnn.initialise(new CtrnnOptions(3, 5, 2, new Dynamics(ALPHA, activation, leak)), new RandomStreams(4));
     }
 
     @BeforeEach
@@ -39,7 +38,8 @@ class PanelStepTest {
     }
 
     private static double drive(Ctrnn network, int i, int lane) {
-        double sum = (double) network.inputBias().at(i, 0) + network.recurrentBias().at(i, 0);
+        double sum =
+                (double) network.inputBias().at(i, 0) + network.recurrentBias().at(i, 0);
         for (int j = 0; j < 5; j++) {
             sum += network.recurrentWeights().at(i, j) * R.get(0, lane, j);
         }

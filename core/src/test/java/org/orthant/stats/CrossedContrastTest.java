@@ -119,8 +119,7 @@ class CrossedContrastTest {
         for (int k = 0; k < 36; k++) {
             values[k] = FIRST[k / 6] == FIRST[k % 6] ? 0.7 : 0.1;
         }
-        CrossedContrast found =
-                CrossedContrast.of(DoubleMatrix.adopt(6, 6, values), FIRST, SECOND, 4000, STREAMS);
+        CrossedContrast found = CrossedContrast.of(DoubleMatrix.adopt(6, 6, values), FIRST, SECOND, 4000, STREAMS);
         assertThat(found.labels().p().value()).as("seed %d", STREAMS.seed()).isCloseTo(48 / 720.0, within(0.02));
         assertThat(found.labels().n()).isEqualTo(6);
     }

@@ -72,7 +72,8 @@ class EffectSizeTest {
         double[] three = {1, 2, 3};
         assertThat(EffectSize.cohenD(three, new double[] {1})).isNaN();
         assertThat(EffectSize.cohenD(new double[2], new double[2])).isNaN();
-        assertThat(EffectSize.cohenD(new double[] {0, 2}, new double[] {1, 3})).isCloseTo(-1 / Math.sqrt(2), within(1e-15));
+        assertThat(EffectSize.cohenD(new double[] {0, 2}, new double[] {1, 3}))
+                .isCloseTo(-1 / Math.sqrt(2), within(1e-15));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EffectSize.cohenD(new double[] {Double.NaN}, three))
                 .withMessageContaining("the first sample, got NaN at index 0");

@@ -191,8 +191,7 @@ class MantelTest {
                 .isThrownBy(() -> Mantel.test(random(3, 0), infinite, Alternative.GREATER, 10, STREAMS))
                 .withMessageContaining("got Infinity and 3.0 at (2, 1)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Mantel.test(
-                        DoubleMatrix.zeros(3, 4), random(3, 0), Alternative.GREATER, 10, STREAMS))
+                .isThrownBy(() -> Mantel.test(DoubleMatrix.zeros(3, 4), random(3, 0), Alternative.GREATER, 10, STREAMS))
                 .withMessageContaining("expected 3 x 3 values, got 3 x 4");
     }
 }

@@ -144,8 +144,7 @@ class MatrixCorrelationTest {
         MatrixCorrelation first = MatrixCorrelation.of(random(0), random(1));
         MatrixCorrelation second = MatrixCorrelation.of(random(0), random(2));
         double[] differences = IntStream.range(0, N)
-                .mapToDouble(i ->
-                        naive(i) - Correlation.pearson(triangle(random(0), i), triangle(random(2), i)))
+                .mapToDouble(i -> naive(i) - Correlation.pearson(triangle(random(0), i), triangle(random(2), i)))
                 .toArray();
         Interval expected = MatrixCorrelation.jackknife(
                 naive(-1) - Correlation.pearson(triangle(random(0), -1), triangle(random(2), -1)), differences);

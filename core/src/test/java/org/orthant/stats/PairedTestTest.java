@@ -85,7 +85,9 @@ class PairedTestTest {
     @Test
     void exactCountsEndAtFiftyDifferences() {
         double[] rising = IntStream.rangeClosed(1, 51).asDoubleStream().toArray();
-        assertThat(PairedTest.wilcoxon(Arrays.copyOf(rising, 50), new double[50]).p().value())
+        assertThat(PairedTest.wilcoxon(Arrays.copyOf(rising, 50), new double[50])
+                        .p()
+                        .value())
                 .isEqualTo(Math.scalb(1.0, -49));
         assertThat(PairedTest.wilcoxon(rising, new double[51]).p().value()).isBetween(1e-10, 1e-9);
     }

@@ -207,7 +207,6 @@ class PairwiseContrastTest {
         assertThat(PairwiseContrast.test(similarity, 4, 10, STREAMS).isDefined())
                 .isFalse();
         assertThat(PairwiseContrast.test(similarity, 0, 10, STREAMS).effect()).isNaN();
-        assertThat(PairwiseMean.of(similarity, 0, 1).interval())
-                .isEqualTo(Interval.without(similarity.get(0, 1), 2));
+        assertThat(PairwiseMean.of(similarity, 0, 1).interval()).isEqualTo(Interval.without(similarity.get(0, 1), 2));
     }
 }

@@ -133,8 +133,8 @@ class TwoSampleTestTest {
 
     @Test
     void oneValueOnEitherSideIsTooFew() {
-        for (TestResult result : List.of(
-                TwoSampleTest.pooled(A, new double[] {1}), TwoSampleTest.welch(new double[] {1}, A))) {
+        for (TestResult result :
+                List.of(TwoSampleTest.pooled(A, new double[] {1}), TwoSampleTest.welch(new double[] {1}, A))) {
             assertThat(result.isDefined()).isFalse();
             assertThat(result.df()).isNaN();
             assertThat(result.n()).isEqualTo(9);

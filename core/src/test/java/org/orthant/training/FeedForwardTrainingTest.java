@@ -268,7 +268,8 @@ class FeedForwardTrainingTest {
     void optionsChangeOneByOneWithinTheirRanges() {
         FeedForwardTraining defaults = FeedForwardTraining.defaults();
         assertThat(defaults)
-                .isEqualTo(new FeedForwardTraining(new Backpropagation(), 6000, 100, AdamOptions.defaults(), List.of()));
+                .isEqualTo(
+                        new FeedForwardTraining(new Backpropagation(), 6000, 100, AdamOptions.defaults(), List.of()));
         assertThat(defaults.withRule(PredictiveCoding.defaults()).rule()).isEqualTo(PredictiveCoding.defaults());
         AdamOptions adam = AdamOptions.defaults().withLearningRate(0.5);
         assertThat(defaults.withAdam(adam).adam()).isEqualTo(adam);
@@ -279,7 +280,8 @@ class FeedForwardTrainingTest {
         ImageSet images = ImageSet.adopt(1, 1, new byte[2], new byte[2]);
         assertThatThrownBy(() -> new ImageBatches(images, 0, new RandomStreams(3)))
                 .hasMessageContaining("got 0");
-        assertThat(new ImageBatches(images, 2, new RandomStreams(3)).next().streams()).isEqualTo(2);
+        assertThat(new ImageBatches(images, 2, new RandomStreams(3)).next().streams())
+                .isEqualTo(2);
     }
 
     @Test

@@ -157,13 +157,14 @@ class TrainingTest {
     void ratesAreThoseOfTheStep() {
         AdamRates rates = new AdamOptions(0.5, 0.75, 0.25, 2).rates(2);
         float root = (float) Math.sqrt(1 - 0.0625);
-        assertThat(rates)
-                .isEqualTo(new AdamRates(0.75f, 0.25f, 0.25f, 0.75f, root, 2f, (float) (0.5 / (1 - 0.5625))));
+        assertThat(rates).isEqualTo(new AdamRates(0.75f, 0.25f, 0.25f, 0.75f, root, 2f, (float) (0.5 / (1 - 0.5625))));
         assertThat(AdamOptions.defaults()).isEqualTo(new AdamOptions(1e-3, 0.9, 0.999, 1e-8));
         assertThat(EarlyStopping.defaults()).isEqualTo(new EarlyStopping(50, 3));
         assertThat(TrainingOptions.defaults().withLearningRate(0.5).adam())
                 .isEqualTo(AdamOptions.defaults().withLearningRate(0.5));
-        assertThat(TrainingOptions.defaults().withAdam(new AdamOptions(1, 0, 0, 1)).adam())
+        assertThat(TrainingOptions.defaults()
+                        .withAdam(new AdamOptions(1, 0, 0, 1))
+                        .adam())
                 .isEqualTo(new AdamOptions(1, 0, 0, 1));
     }
 

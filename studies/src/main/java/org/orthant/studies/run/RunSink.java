@@ -11,8 +11,7 @@ record RunSink(RunDirectory directory, Means means, InterruptGuard guard, Progre
 
     @Override
     public void storeNetwork(String name, byte[] network) {
-        guard.uninterrupted(
-                () -> directory.whileInPlace(() -> RunFiles.writeNetwork(means.networks(), name, network)));
+        guard.uninterrupted(() -> directory.whileInPlace(() -> RunFiles.writeNetwork(means.networks(), name, network)));
     }
 
     @Override

@@ -11,11 +11,17 @@ public final class OuterProduct {
     /** Panels whose lane sums are added up before the total takes them. */
     public static final int BLOCK = 128;
 
+    /** Rows of errors that a kernel takes at once: with four of inputs 20 sums, which 32 registers hold beside their factors. */
+    public static final int TILE = 5;
+
     private final PanelHistory errors;
     private final PanelHistory inputs;
     private final float[][] sums;
     private final float[] total;
-    private final float[] work = new float[PanelHistory.ERRORS * Panel.LANES * Panel.LANES];
+    private final Rows errorRows;
+    private final Rows inputRows;
+    private final long[] places;
+    private final float[] work = new float[TILE * Panel.LANES * Panel.LANES];
 
     /**
      * The product of two histories, whatever they will hold.
@@ -28,10 +34,11 @@ public final class OuterProduct {
             throw new IllegalArgumentException("expected as many error panels as input panels or " + BLOCK + ", got "
                     + errors.panels() + " and " + inputs.panels());
         }
-        errors.requireGroup(PanelHistory.ERRORS);
-        inputs.requireGroup(PanelHistory.INPUTS);
         this.errors = errors;
         this.inputs = inputs;
+        errorRows = Rows.all(errors.rows());
+        inputRows = Rows.all(inputs.rows());
+        places = new long[errors.rows() + inputs.rows()];
         total = new float[Math.multiplyExact(errors.rows(), inputs.rows())];
         sums = new float[Math.ceilDiv(inputs.panels(), BLOCK)][total.length];
     }
@@ -44,6 +51,19 @@ public final class OuterProduct {
     /** The second factor. */
     public PanelHistory inputs() {
         return inputs;
+    }
+
+    /**
+     * The errors that the next sums take; at first all. Whoever knows that others are zero in all panels of a block may
+     * leave them out before its sum is made, which has zeros there.
+     */
+    public Rows errorRows() {
+        return errorRows;
+    }
+
+    /** The inputs that the next sums take, likewise. */
+    public Rows inputRows() {
+        return inputRows;
     }
 
     /** Number of blocks of panels. */
@@ -71,9 +91,14 @@ public final class OuterProduct {
         return sums[block];
     }
 
-    /** Sixteen lanes of 16 weights for each row of a group of errors, of no meaning between calls. */
+    /** Sixteen lanes of 16 weights for each row of a tile, of no meaning between calls. */
     public float[] work() {
         return work;
+    }
+
+    /** Room for a number for each row of errors and of inputs, of no meaning between calls. */
+    public long[] places() {
+        return places;
     }
 
     /** The sums of all blocks, added in their order from +0; overwritten by the next call. */

@@ -16,32 +16,25 @@ public final class PanelHistory {
     /** Bytes of a row. */
     public static final long ROW = Panel.LANES * (long) Float.BYTES;
 
-    /** Rows in a group of errors. */
-    public static final int ERRORS = 5;
+    /** Rows in a group. */
+    public static final int GROUP = 4;
 
-    /** Rows in a group of inputs: with five error rows 20 sums, which 32 registers hold beside their factors. */
-    public static final int INPUTS = 4;
+    /** Bytes between a row and the same row of the next panel. */
+    public static final long STEP = GROUP * ROW;
 
     private final int panels;
     private final int rows;
-    private final int group;
     private final MemorySegment values;
 
-    private PanelHistory(int panels, int rows, int group) {
+    private PanelHistory(int panels, int rows) {
         this.panels = panels;
         this.rows = rows;
-        this.group = group;
-        values = Arena.ofAuto().allocate(ROW * groups() * group * panels, ROW);
+        values = Arena.ofAuto().allocate(STEP * Math.ceilDiv(rows, GROUP) * panels, ROW);
     }
 
-    /** A history of zeros for the first factor of the outer sum. */
-    public static PanelHistory errors(int panels, int rows) {
-        return new PanelHistory(panels, rows, ERRORS);
-    }
-
-    /** A history of zeros for the second factor of the outer sum. */
-    public static PanelHistory inputs(int panels, int rows) {
-        return new PanelHistory(panels, rows, INPUTS);
+    /** A history of zeros. */
+    public static PanelHistory zeros(int panels, int rows) {
+        return new PanelHistory(panels, rows);
     }
 
     /** Number of panels. */
@@ -54,16 +47,6 @@ public final class PanelHistory {
         return rows;
     }
 
-    /** Rows in a group. */
-    public int group() {
-        return group;
-    }
-
-    /** Groups of rows; the last one is filled up with rows of zeros. */
-    public int groups() {
-        return Math.ceilDiv(rows, group);
-    }
-
     /** The memory that holds the values. */
     public MemorySegment memory() {
         return values;
@@ -71,12 +54,12 @@ public final class PanelHistory {
 
     /** The byte of {@link #memory} where the 16 lanes of a row begin; the next rows of its group follow. */
     public long offset(int panel, int row) {
-        return (((long) row / group * panels + panel) * group + row % group) * ROW;
+        return ((long) row / GROUP * panels + panel) * STEP + row % GROUP * ROW;
     }
 
     /** Bytes between the end of a panel's group of rows and its next group. */
     public long gap() {
-        return ROW * group * (panels - 1);
+        return STEP * (panels - 1);
     }
 
     /** The value in {@code row} and {@code lane} of {@code panel}. */
@@ -89,11 +72,5 @@ public final class PanelHistory {
     void requireRows(int panel, int first, int count) {
         Objects.checkIndex(panel, panels);
         Objects.checkFromIndexSize(first, count, rows);
-    }
-
-    void requireGroup(int expected) {
-        if (group != expected) {
-            throw new IllegalArgumentException("expected a history in groups of " + expected + " rows, got " + group);
-        }
     }
 }

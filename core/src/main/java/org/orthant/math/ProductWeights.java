@@ -12,12 +12,14 @@ public final class ProductWeights {
     private final int depth;
     private final int[] starts;
     private final float[] values;
+    private final Rows terms;
 
     private ProductWeights(int rows, int depth, int[] starts) {
         this.rows = rows;
         this.depth = depth;
         this.starts = starts;
         values = new float[Math.multiplyExact(starts[starts.length - 1], depth)];
+        terms = Rows.all(depth);
     }
 
     /** Weights of zero, {@code rows} results of {@code depth} terms each. */
@@ -38,6 +40,11 @@ public final class ProductWeights {
     /** Number of terms of each result. */
     public int depth() {
         return depth;
+    }
+
+    /** All terms. */
+    public Rows terms() {
+        return terms;
     }
 
     /** Number of tiles. */

@@ -1,5 +1,6 @@
 package org.orthant.math;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -41,6 +42,52 @@ public final class SlopeBits {
     /** Where a panel's rows begin in {@link #array}. */
     public int offset(int panel) {
         return Objects.checkIndex(panel, panels) * rows;
+    }
+
+    /** Adds to {@code found} the rows whose slope is 1 in any lane of {@code panel}, without a branch that depends on it. */
+    public void addRising(int panel, Rows found) {
+        int from = offset(panel);
+        int[] numbers = found.array();
+        int count = found.count();
+        for (int row = 0; row < rows; row++) {
+            numbers[count] = row;
+            count += values[from + row] == 0 ? 0 : 1;
+        }
+        found.take(count);
+    }
+
+    /** Sets in {@code panel} what is set in panel {@code other} of {@code others}. */
+    public void include(int panel, SlopeBits others, int other) {
+        int to = offset(panel);
+        int from = others.offset(other);
+        for (int row = 0; row < rows; row++) {
+            values[to + row] |= others.values[from + row];
+        }
+    }
+
+    /** Sets the slopes of {@code panel} to 0. */
+    public void clear(int panel) {
+        int from = offset(panel);
+        Arrays.fill(values, from, from + rows, (short) 0);
+    }
+
+    /** Adds to {@code found} those whose slope is 1 in any lane of panels {@code first} to {@code end}, exclusive. */
+    public void addRising(int first, int end, Rows found) {
+        Objects.checkFromToIndex(first, end, panels);
+        for (int row = 0; row < rows; row++) {
+            if (rises(row, first, end)) {
+                found.add(row, row + 1);
+            }
+        }
+    }
+
+    private boolean rises(int row, int first, int end) {
+        for (int panel = first; panel < end; panel++) {
+            if (values[panel * rows + row] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The slope in {@code row} and {@code lane} of {@code panel}. */

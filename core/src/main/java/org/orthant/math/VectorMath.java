@@ -122,11 +122,12 @@ public final class VectorMath {
      * rectifier's slopes, 1 above 0 and 0 elsewhere, go to panel {@code slope}, the result also to panel {@code at} of the
      * history.
      *
+     * @param terms the rows of {@code x} that the product takes, at least all that are not zero
      * @param next N rows, not those of {@code x}
      */
-    public static void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
+    public static void reluStep(ReluSweep sweep, Panel x, Rows terms, Panel next, int slope, int at) {
         sweep.require(x, next, next, slope, at);
-        KERNEL.reluStep(sweep, x, next, slope, at);
+        KERNEL.reluStep(sweep, x, terms, next, slope, at);
     }
 
     /**
@@ -134,13 +135,15 @@ public final class VectorMath {
      * later}: the argument's gradient is {@code (gain * slope) * g}, the carry becomes {@code keep * g}.
      *
      * @param later the errors of the later step
+     * @param terms the rows of them that the product takes, at least all that are not zero
      * @param error N rows, not those of {@code later}, overwritten with the argument's gradient
      * @param slope the panel of the slopes
      * @param at the panel of the history, which takes the argument's gradient too
      */
-    public static void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
+    public static void reluStepBack(
+            ReluSweep sweep, Panel later, Rows terms, Panel carry, Panel error, int slope, int at) {
         sweep.require(later, carry, error, slope, at);
-        KERNEL.reluStepBack(sweep, later, carry, error, slope, at);
+        KERNEL.reluStepBack(sweep, later, terms, carry, error, slope, at);
     }
 
     /** {@code value = tanh(argument)}; then {@code argument} becomes the slope, 1 - value^2. */

@@ -144,6 +144,7 @@ final class Sweep {
         for (int v = history.panels() - 1; v >= 0; v--) {
             backward(v);
             if (v % OuterProduct.BLOCK == 0) {
+                passes.choose(v / OuterProduct.BLOCK);
                 VectorMath.outerSum(history.product(), v / OuterProduct.BLOCK);
             }
         }

@@ -22,8 +22,8 @@ record SweepHistory(OuterProduct product, int blocks) {
         int errors = inTurn ? Math.min(panels, OuterProduct.BLOCK) : panels;
         return new SweepHistory(
                 new OuterProduct(
-                        PanelHistory.errors(errors, network.neurons() + network.outputs()),
-                        PanelHistory.inputs(
+                        PanelHistory.zeros(errors, network.neurons() + network.outputs()),
+                        PanelHistory.zeros(
                                 panels, InputPanel.zeros(network).whole().rows())),
                 blocks);
     }

@@ -32,8 +32,8 @@ final class SweepLayer {
         weights = new PanelLayer(layer);
         input = LayerInput.zeros(fanIn);
         argument = Panel.zeros(units);
-        inputs = PanelHistory.inputs(blocks, fanIn + 1);
-        errors = PanelHistory.errors(blocks, units);
+        inputs = PanelHistory.zeros(blocks, fanIn + 1);
+        errors = PanelHistory.zeros(blocks, units);
         product = new OuterProduct(errors, inputs);
         weightGradient = new float[units * fanIn];
         biasGradient = new float[units];

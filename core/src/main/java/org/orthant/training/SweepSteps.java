@@ -29,6 +29,9 @@ interface SweepSteps {
     /** Keeps what step t takes in. */
     void keep(InputPanel input, int v);
 
+    /** Says which rows the weights' gradient of a block of panels takes, once the way back has passed it. */
+    default void choose(int block) {}
+
     /** The way back through step t, once the later step's gradients are there. */
     void backward(WorkingBlock block, int v);
 }

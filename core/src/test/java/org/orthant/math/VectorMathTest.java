@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
@@ -127,8 +128,8 @@ class VectorMathTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "2, 3, 127", "3, 5, 128", "4, 2, 129", "6, 17, 130", "5, 7, 300"})
     void outerSumAddsLanesInTheTreeAfterEveryBlock(int rows, int columns, int panels) {
-        PanelHistory errors = filled(PanelHistory.errors(panels, rows));
-        PanelHistory inputs = filled(PanelHistory.inputs(panels, columns));
+        PanelHistory errors = filled(PanelHistory.zeros(panels, rows));
+        PanelHistory inputs = filled(PanelHistory.zeros(panels, columns));
         OuterProduct product = new OuterProduct(errors, inputs);
         for (int block = product.blocks() - 1; block >= 0; block--) {
             VectorMath.outerSum(product, block);
@@ -154,9 +155,9 @@ class VectorMathTest {
     @Test
     void errorsOfOneBlockAfterAnotherGiveTheSameSums() {
         int panels = 2 * OuterProduct.BLOCK + 44;
-        PanelHistory inputs = filled(PanelHistory.inputs(panels, 7));
-        OuterProduct whole = new OuterProduct(filled(PanelHistory.errors(panels, 6)), inputs);
-        OuterProduct inTurn = new OuterProduct(PanelHistory.errors(OuterProduct.BLOCK, 6), inputs);
+        PanelHistory inputs = filled(PanelHistory.zeros(panels, 7));
+        OuterProduct whole = new OuterProduct(filled(PanelHistory.zeros(panels, 6)), inputs);
+        OuterProduct inTurn = new OuterProduct(PanelHistory.zeros(OuterProduct.BLOCK, 6), inputs);
         Panel errors = Panel.zeros(6);
         for (int v = panels - 1; v >= 0; v--) {
             VectorMath.read(whole.errors(), v, 0, errors);
@@ -167,6 +168,48 @@ class VectorMathTest {
             }
         }
         assertThat(inTurn.total()).isEqualTo(whole.total());
+    }
+
+    /** Rows that take no part are not read, and what an earlier sum left in their places goes. */
+    @ParameterizedTest
+    @CsvSource({"11, 40, 3", "5, 16, 129"})
+    void outerSumOfSomeRowsHasZerosElsewhere(int rows, int columns, int panels) {
+        PanelHistory errors = filled(PanelHistory.zeros(panels, rows));
+        PanelHistory inputs = filled(PanelHistory.zeros(panels, columns));
+        OuterProduct some = new OuterProduct(errors, inputs);
+        OuterProduct all = new OuterProduct(errors, inputs);
+        for (int block = 0; block < all.blocks(); block++) {
+            VectorMath.outerSum(all, block);
+            VectorMath.outerSum(some, block);
+        }
+        some.errorRows().clear();
+        some.errorRows().add(1, 4);
+        some.errorRows().add(rows - 1, rows);
+        some.inputRows().clear();
+        some.inputRows().add(2, columns - 9);
+        some.inputRows().add(columns - 1, columns);
+        for (int block = 0; block < all.blocks(); block++) {
+            VectorMath.outerSum(some, block);
+        }
+        float[] expected = all.total();
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                boolean taken =
+                        ((i >= 1 && i < 4) || i == rows - 1) && ((j >= 2 && j < columns - 9) || j == columns - 1);
+                expected[i * columns + j] = taken ? expected[i * columns + j] : 0f;
+            }
+        }
+        assertThat(some.total()).isEqualTo(expected);
+    }
+
+    /** A network of which nothing takes part has a sum of zeros. */
+    @Test
+    void outerSumOfNoRowsIsZero() {
+        OuterProduct product = new OuterProduct(filled(PanelHistory.zeros(2, 6)), filled(PanelHistory.zeros(2, 5)));
+        VectorMath.outerSum(product, 0);
+        product.errorRows().clear();
+        VectorMath.outerSum(product, 0);
+        assertThat(product.total()).containsOnly(0f);
     }
 
     private static float tree(float[] lanes) {
@@ -182,7 +225,7 @@ class VectorMathTest {
     @ValueSource(booleans = {false, true})
     void leakBackFollowsTheWords(boolean inside) {
         int rows = 7;
-        PanelHistory errors = filled(PanelHistory.errors(2, 9));
+        PanelHistory errors = filled(PanelHistory.zeros(2, 9));
         StateGradient gradient = new StateGradient(Panel.zeros(rows), Panel.zeros(rows), Panel.zeros(rows));
         fill(gradient.state());
         fill(gradient.carry());
@@ -209,8 +252,8 @@ class VectorMathTest {
                 new Leak(0.3f, 0.7f, false),
                 Panel.zeros(rows),
                 SlopeBits.zeros(3, rows),
-                filled(PanelHistory.inputs(2, 9)));
-        ReluSweep back = ahead.with(filled(rows, rows + 2), filled(PanelHistory.errors(2, 9)));
+                filled(PanelHistory.zeros(2, 9)));
+        ReluSweep back = ahead.with(filled(rows, rows + 2), filled(PanelHistory.zeros(2, 9)));
         float below = ahead.history().get(1, rows, 0);
         float belowErrors = back.history().get(1, rows, 0);
         Panel x = filled(rows + 2);
@@ -223,8 +266,8 @@ class VectorMathTest {
         Panel sumsBack = Panel.zeros(rows);
         VectorMath.product(ahead.weights(), x, sums);
         VectorMath.product(back.weights(), later, sumsBack);
-        VectorMath.reluStep(ahead, x, next, 2, 1);
-        VectorMath.reluStepBack(back, later, carry, error, 2, 1);
+        VectorMath.reluStep(ahead, x, ahead.weights().terms(), next, 2, 1);
+        VectorMath.reluStepBack(back, later, back.weights().terms(), carry, error, 2, 1);
         for (int i = 0; i < rows; i++) {
             for (int lane = 0; lane < Panel.LANES; lane++) {
                 float slope = sums.get(i, lane) > 0 ? 1f : 0f;
@@ -240,10 +283,80 @@ class VectorMathTest {
         }
         assertThat(ahead.history().get(1, rows, 0)).isEqualTo(below);
         assertThat(back.history().get(1, rows, 0)).isEqualTo(belowErrors);
-        assertThatThrownBy(() -> VectorMath.reluStep(ahead, later.rows(0, rows), next, 2, 1))
+        assertThatThrownBy(() -> VectorMath.reluStep(ahead, later.rows(0, rows), Rows.all(rows), next, 2, 1))
                 .hasMessageContaining("expected a panel of 9 rows");
-        assertThatThrownBy(() -> VectorMath.reluStep(ahead, x, next, 3, 1))
+        assertThatThrownBy(() -> VectorMath.reluStep(ahead, x, Rows.all(rows + 2), next, 3, 1))
                 .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** What takes no part is not even read. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7, 13, 20, 31, 100})
+    void reluStepsTakeSomeRows(int rows) {
+        ProductWeights weights = filled(rows, rows);
+        Panel x = filled(rows);
+        Rows terms = Rows.none(rows);
+        for (int row = 0; row < rows; row++) {
+            if (row % 3 == 1) {
+                Arrays.fill(x.array(), row * Panel.LANES, (row + 1) * Panel.LANES, 0f);
+            } else {
+                terms.add(row, row + 1);
+            }
+        }
+        Panel sums = Panel.zeros(rows);
+        VectorMath.product(weights, x, sums);
+        Panel rest = filled(rows);
+        for (int row = 1; row < rows; row += 3) {
+            System.arraycopy(rest.array(), row * Panel.LANES, x.array(), row * Panel.LANES, Panel.LANES);
+        }
+        ReluSweep sweep = new ReluSweep(
+                weights,
+                new Leak(1f, 0f, false),
+                Panel.zeros(rows),
+                SlopeBits.zeros(1, rows),
+                PanelHistory.zeros(1, rows));
+        Panel next = Panel.zeros(rows);
+        Panel error = Panel.zeros(rows);
+        VectorMath.reluStep(sweep, x, terms, next, 0, 0);
+        VectorMath.reluStepBack(sweep, x, terms, Panel.zeros(rows), error, 0, 0);
+        for (int i = 0; i < rows; i++) {
+            for (int lane = 0; lane < Panel.LANES; lane++) {
+                float sum = sums.get(i, lane);
+                assertThat(next.get(i, lane)).isEqualTo(Math.max(sum, 0f));
+                assertThat(error.get(i, lane)).isEqualTo(sum > 0 ? sum : 0f);
+            }
+        }
+    }
+
+    @Test
+    void slopesSayWhichRowsRise() {
+        SlopeBits slopes = SlopeBits.zeros(4, 3);
+        slopes.array()[slopes.offset(1) + 2] = 1;
+        slopes.array()[slopes.offset(2)] = (short) 0x8000;
+        Rows rows = Rows.none(3);
+        slopes.addRising(0, 4, rows);
+        assertThat(numbers(rows)).containsExactly(0, 2);
+        rows.clear();
+        slopes.addRising(0, 2, rows);
+        assertThat(numbers(rows)).containsExactly(2);
+        rows.clear();
+        slopes.addRising(3, 4, rows);
+        assertThat(numbers(rows)).isEmpty();
+        slopes.addRising(2, rows);
+        assertThat(numbers(rows)).containsExactly(0);
+        rows.clear();
+        slopes.include(1, slopes, 2);
+        slopes.addRising(1, rows);
+        assertThat(numbers(rows)).containsExactly(0, 2);
+        slopes.clear(1);
+        rows.clear();
+        slopes.addRising(0, 2, rows);
+        assertThat(numbers(rows)).isEmpty();
+        assertThatThrownBy(() -> slopes.addRising(0, 5, rows)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static int[] numbers(Rows rows) {
+        return IntStream.range(0, rows.count()).map(rows::get).toArray();
     }
 
     private Panel filled(int rows) {
@@ -356,10 +469,8 @@ class VectorMathTest {
                 .hasMessageContaining("whole panel");
         assertThatThrownBy(() -> VectorMath.relu(Panel.zeros(4), Panel.zeros(3)))
                 .hasMessageContaining("4");
-        assertThatThrownBy(() -> new OuterProduct(PanelHistory.errors(2, 1), PanelHistory.inputs(3, 1)))
+        assertThatThrownBy(() -> new OuterProduct(PanelHistory.zeros(2, 1), PanelHistory.zeros(3, 1)))
                 .hasMessageContaining("or 128, got 2 and 3");
-        assertThatThrownBy(() -> new OuterProduct(PanelHistory.inputs(2, 1), PanelHistory.inputs(2, 1)))
-                .hasMessageContaining("groups of 5 rows, got 4");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.RandomStreams;
+import org.orthant.math.Rows;
 import org.orthant.math.Sequence;
 import org.orthant.math.SlopeBits;
 import org.orthant.math.VectorMath;
@@ -55,7 +56,7 @@ class PanelStepTest {
         Ctrnn network = network(Activation.TANH, leak);
         Activation f = network.activation();
         PanelStep step = new PanelStep(network);
-        PanelHistory slopes = PanelHistory.errors(3, 7);
+        PanelHistory slopes = PanelHistory.zeros(3, 7);
         step.advance(input, next, slopes, 1);
         Panel drive = Panel.zeros(5);
         step.drive(input, drive);
@@ -94,9 +95,10 @@ class PanelStepTest {
         Ctrnn network = network(Activation.RELU, LeakPlacement.OUTSIDE);
         PanelStep step = new PanelStep(network);
         SlopeBits slopes = SlopeBits.zeros(2, 5);
-        PanelHistory states = PanelHistory.inputs(2, 9);
+        PanelHistory states = PanelHistory.zeros(2, 9);
         Panel quick = Panel.zeros(5);
-        VectorMath.reluStep(step.sweep(slopes, states), input.whole(), quick, 1, 1);
+        Rows all = Rows.all(input.whole().rows());
+        VectorMath.reluStep(step.sweep(slopes, states), input.whole(), all, quick, 1, 1);
         Panel slope = Panel.zeros(5);
         step.advance(input, slope, next);
         for (int k = 0; k < 10; k++) {

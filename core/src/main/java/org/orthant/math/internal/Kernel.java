@@ -8,6 +8,7 @@ import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
+import org.orthant.math.Rows;
 import org.orthant.math.StateGradient;
 
 /**
@@ -53,10 +54,10 @@ public interface Kernel {
     void relu(Panel argument, Panel value);
 
     /** A step with a rectifier. */
-    void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at);
+    void reluStep(ReluSweep sweep, Panel x, Rows terms, Panel next, int slope, int at);
 
     /** The way back through a step with a rectifier. */
-    void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at);
+    void reluStepBack(ReluSweep sweep, Panel later, Rows terms, Panel carry, Panel error, int slope, int at);
 
     /** Hyperbolic tangent and slope. */
     void tanh(Panel argument, Panel value);

@@ -15,6 +15,7 @@ import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
 import org.orthant.math.RowBlock;
+import org.orthant.math.Rows;
 import org.orthant.math.SlopeBits;
 import org.orthant.math.StateGradient;
 import org.orthant.math.StoredMatrix;
@@ -76,15 +77,24 @@ final class KernelCheck {
     }
 
     private float[] outerSum() {
-        PanelHistory errors = PanelHistory.errors(PANELS, DEPTH);
-        PanelHistory inputs = PanelHistory.inputs(PANELS, DEPTH);
+        PanelHistory errors = PanelHistory.zeros(PANELS, DEPTH);
+        PanelHistory inputs = PanelHistory.zeros(PANELS, DEPTH);
         for (int v = 0; v < PANELS; v++) {
             kernel.write(panel(DEPTH), errors, v, 0);
             kernel.write(panel(DEPTH), inputs, v, 0);
         }
         OuterProduct product = new OuterProduct(errors, inputs);
         kernel.outerSum(product, 0);
-        return product.sum(0);
+        float[] all = product.sum(0).clone();
+        product.errorRows().clear();
+        product.errorRows().add(1, DEPTH - 1);
+        product.inputRows().clear();
+        product.inputRows().add(0, 2);
+        product.inputRows().add(3, DEPTH);
+        kernel.outerSum(product, 0);
+        float[] both = Arrays.copyOf(all, 2 * all.length);
+        System.arraycopy(product.sum(0), 0, both, all.length, all.length);
+        return both;
     }
 
     private float[] multiply() {
@@ -94,7 +104,7 @@ final class KernelCheck {
     }
 
     private float[] leakBack() {
-        PanelHistory errors = PanelHistory.errors(1, ROWS);
+        PanelHistory errors = PanelHistory.zeros(1, ROWS);
         kernel.write(panel(ROWS), errors, 0, 0);
         StateGradient gradient = new StateGradient(panel(ROWS), panel(ROWS), Panel.zeros(ROWS));
         kernel.leakBack(new Leak(0.3f, 0.7f, true), gradient, errors, 0);
@@ -118,13 +128,16 @@ final class KernelCheck {
     private float[] reluSteps() {
         SlopeBits slopes = SlopeBits.zeros(2, ROWS);
         ReluSweep ahead = new ReluSweep(
-                weights(), new Leak(0.3f, 0.7f, false), Panel.zeros(ROWS), slopes, PanelHistory.inputs(2, ROWS));
-        ReluSweep back = ahead.with(weights(), PanelHistory.errors(2, ROWS));
+                weights(), new Leak(0.3f, 0.7f, false), Panel.zeros(ROWS), slopes, PanelHistory.zeros(2, ROWS));
+        ReluSweep back = ahead.with(weights(), PanelHistory.zeros(2, ROWS));
         Panel next = Panel.zeros(ROWS);
         Panel error = Panel.zeros(ROWS);
         Panel carry = panel(ROWS);
-        kernel.reluStep(ahead, panel(DEPTH + ROWS), next, 1, 0);
-        kernel.reluStepBack(back, panel(DEPTH + ROWS), carry, error, 1, 1);
+        Rows terms = Rows.none(DEPTH + ROWS);
+        terms.add(1, ROWS);
+        terms.add(ROWS + 2, DEPTH + ROWS);
+        kernel.reluStep(ahead, panel(DEPTH + ROWS), terms, next, 1, 0);
+        kernel.reluStepBack(back, panel(DEPTH + ROWS), terms, carry, error, 1, 1);
         Panel kept = Panel.zeros(ROWS);
         kernel.read(ahead.history(), 0, 0, kept);
         Panel keptErrors = Panel.zeros(ROWS);

@@ -11,27 +11,61 @@ import org.orthant.math.PanelHistory;
  */
 final class OuterTiles {
 
-    private static final long ERRORS = PanelHistory.ERRORS * PanelHistory.ROW;
-    private static final long INPUTS = PanelHistory.INPUTS * PanelHistory.ROW;
+    /** Rows of inputs in a tile. */
+    static final int COLUMNS = 4;
 
     private OuterTiles() {}
 
-    /** Adds the products of {@code count} panels to the lane sums in {@code lanes}: weight (i, j) at {@code to} + (16 i + j) * 16. */
-    static void tile(MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
+    /**
+     * Adds the products of {@code count} panels to the lane sums in {@code lanes}: weight (i, j) at {@code to} + (16 i + j) *
+     * 16. Error row i of the first panel begins at {@code ei}, input row j at {@code xj}.
+     */
+    static void tile(
+            MemorySegment errors,
+            long e0,
+            long e1,
+            long e2,
+            long e3,
+            long e4,
+            MemorySegment inputs,
+            long x0,
+            long x1,
+            long x2,
+            long x3,
+            int count,
+            float[] lanes,
+            int to) {
         if (Lanes.WIDTH == Panel.LANES) {
-            fiveByFour(errors, from, inputs, at, count, lanes, to);
+            fiveByFour(errors, e0, e1, e2, e3, e4, inputs, x0, x1, x2, x3, count, lanes, to);
             return;
         }
         for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
-            long e = from + lane * (long) Float.BYTES;
-            long x = at + lane * (long) Float.BYTES;
-            fiveByTwo(errors, e, inputs, x, count, lanes, to + lane);
-            fiveByTwo(errors, e, inputs, x + 2 * PanelHistory.ROW, count, lanes, to + lane + 2 * Panel.LANES);
+            long at = lane * (long) Float.BYTES;
+            long a0 = e0 + at;
+            long a1 = e1 + at;
+            long a2 = e2 + at;
+            long a3 = e3 + at;
+            long a4 = e4 + at;
+            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x0 + at, x1 + at, count, lanes, to + lane);
+            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x2 + at, x3 + at, count, lanes, to + lane + 2 * Panel.LANES);
         }
     }
 
     private static void fiveByFour(
-            MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
+            MemorySegment errors,
+            long e0,
+            long e1,
+            long e2,
+            long e3,
+            long e4,
+            MemorySegment inputs,
+            long x0,
+            long x1,
+            long x2,
+            long x3,
+            int count,
+            float[] lanes,
+            int to) {
         FloatVector s00 = FloatVector.fromArray(Lanes.FLOATS, lanes, to);
         FloatVector s01 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
         FloatVector s02 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 32);
@@ -53,37 +87,36 @@ final class OuterTiles {
         FloatVector s42 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1056);
         FloatVector s43 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1072);
         for (int v = 0; v < count; v++) {
-            long e = from + v * ERRORS;
-            long x = at + v * INPUTS;
-            FloatVector x0 = Lanes.floats(inputs, x);
-            FloatVector x1 = Lanes.floats(inputs, x + 64);
-            FloatVector x2 = Lanes.floats(inputs, x + 128);
-            FloatVector x3 = Lanes.floats(inputs, x + 192);
-            FloatVector e0 = Lanes.floats(errors, e);
-            s00 = e0.fma(x0, s00);
-            s01 = e0.fma(x1, s01);
-            s02 = e0.fma(x2, s02);
-            s03 = e0.fma(x3, s03);
-            FloatVector e1 = Lanes.floats(errors, e + 64);
-            s10 = e1.fma(x0, s10);
-            s11 = e1.fma(x1, s11);
-            s12 = e1.fma(x2, s12);
-            s13 = e1.fma(x3, s13);
-            FloatVector e2 = Lanes.floats(errors, e + 128);
-            s20 = e2.fma(x0, s20);
-            s21 = e2.fma(x1, s21);
-            s22 = e2.fma(x2, s22);
-            s23 = e2.fma(x3, s23);
-            FloatVector e3 = Lanes.floats(errors, e + 192);
-            s30 = e3.fma(x0, s30);
-            s31 = e3.fma(x1, s31);
-            s32 = e3.fma(x2, s32);
-            s33 = e3.fma(x3, s33);
-            FloatVector e4 = Lanes.floats(errors, e + 256);
-            s40 = e4.fma(x0, s40);
-            s41 = e4.fma(x1, s41);
-            s42 = e4.fma(x2, s42);
-            s43 = e4.fma(x3, s43);
+            long at = v * PanelHistory.STEP;
+            FloatVector input0 = Lanes.floats(inputs, x0 + at);
+            FloatVector input1 = Lanes.floats(inputs, x1 + at);
+            FloatVector input2 = Lanes.floats(inputs, x2 + at);
+            FloatVector input3 = Lanes.floats(inputs, x3 + at);
+            FloatVector error0 = Lanes.floats(errors, e0 + at);
+            s00 = error0.fma(input0, s00);
+            s01 = error0.fma(input1, s01);
+            s02 = error0.fma(input2, s02);
+            s03 = error0.fma(input3, s03);
+            FloatVector error1 = Lanes.floats(errors, e1 + at);
+            s10 = error1.fma(input0, s10);
+            s11 = error1.fma(input1, s11);
+            s12 = error1.fma(input2, s12);
+            s13 = error1.fma(input3, s13);
+            FloatVector error2 = Lanes.floats(errors, e2 + at);
+            s20 = error2.fma(input0, s20);
+            s21 = error2.fma(input1, s21);
+            s22 = error2.fma(input2, s22);
+            s23 = error2.fma(input3, s23);
+            FloatVector error3 = Lanes.floats(errors, e3 + at);
+            s30 = error3.fma(input0, s30);
+            s31 = error3.fma(input1, s31);
+            s32 = error3.fma(input2, s32);
+            s33 = error3.fma(input3, s33);
+            FloatVector error4 = Lanes.floats(errors, e4 + at);
+            s40 = error4.fma(input0, s40);
+            s41 = error4.fma(input1, s41);
+            s42 = error4.fma(input2, s42);
+            s43 = error4.fma(input3, s43);
         }
         s00.intoArray(lanes, to);
         s10.intoArray(lanes, to + 256);
@@ -108,7 +141,18 @@ final class OuterTiles {
     }
 
     private static void fiveByTwo(
-            MemorySegment errors, long from, MemorySegment inputs, long at, int count, float[] lanes, int to) {
+            MemorySegment errors,
+            long e0,
+            long e1,
+            long e2,
+            long e3,
+            long e4,
+            MemorySegment inputs,
+            long x0,
+            long x1,
+            int count,
+            float[] lanes,
+            int to) {
         FloatVector s00 = FloatVector.fromArray(Lanes.FLOATS, lanes, to);
         FloatVector s01 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
         FloatVector s10 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
@@ -120,25 +164,24 @@ final class OuterTiles {
         FloatVector s40 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
         FloatVector s41 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
         for (int v = 0; v < count; v++) {
-            long e = from + v * ERRORS;
-            long x = at + v * INPUTS;
-            FloatVector x0 = Lanes.floats(inputs, x);
-            FloatVector x1 = Lanes.floats(inputs, x + 64);
-            FloatVector e0 = Lanes.floats(errors, e);
-            s00 = e0.fma(x0, s00);
-            s01 = e0.fma(x1, s01);
-            FloatVector e1 = Lanes.floats(errors, e + 64);
-            s10 = e1.fma(x0, s10);
-            s11 = e1.fma(x1, s11);
-            FloatVector e2 = Lanes.floats(errors, e + 128);
-            s20 = e2.fma(x0, s20);
-            s21 = e2.fma(x1, s21);
-            FloatVector e3 = Lanes.floats(errors, e + 192);
-            s30 = e3.fma(x0, s30);
-            s31 = e3.fma(x1, s31);
-            FloatVector e4 = Lanes.floats(errors, e + 256);
-            s40 = e4.fma(x0, s40);
-            s41 = e4.fma(x1, s41);
+            long at = v * PanelHistory.STEP;
+            FloatVector input0 = Lanes.floats(inputs, x0 + at);
+            FloatVector input1 = Lanes.floats(inputs, x1 + at);
+            FloatVector error0 = Lanes.floats(errors, e0 + at);
+            s00 = error0.fma(input0, s00);
+            s01 = error0.fma(input1, s01);
+            FloatVector error1 = Lanes.floats(errors, e1 + at);
+            s10 = error1.fma(input0, s10);
+            s11 = error1.fma(input1, s11);
+            FloatVector error2 = Lanes.floats(errors, e2 + at);
+            s20 = error2.fma(input0, s20);
+            s21 = error2.fma(input1, s21);
+            FloatVector error3 = Lanes.floats(errors, e3 + at);
+            s30 = error3.fma(input0, s30);
+            s31 = error3.fma(input1, s31);
+            FloatVector error4 = Lanes.floats(errors, e4 + at);
+            s40 = error4.fma(input0, s40);
+            s41 = error4.fma(input1, s41);
         }
         s00.intoArray(lanes, to);
         s10.intoArray(lanes, to + 256);

@@ -10,6 +10,7 @@ import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
+import org.orthant.math.Rows;
 import org.orthant.math.StateGradient;
 
 /**
@@ -42,15 +43,20 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public void product(ProductWeights weights, Panel x, Panel out) {
+        product(weights, x, weights.terms(), out);
+    }
+
+    /** The product; rows of {@code x} that are not among {@code taken} are taken for zero. */
+    private static void product(ProductWeights weights, Panel x, Rows taken, Panel out) {
         int rows = out.rows();
         float[][] terms = new float[TERMS][rows];
         float[][] sums = new float[LANES][rows];
-        for (int k = 0; k < x.rows(); k += TERMS) {
-            int count = Math.min(TERMS, x.rows() - k);
+        for (int k = 0; k < taken.count(); k += TERMS) {
+            int count = Math.min(TERMS, taken.count() - k);
             for (int term = 0; term < count; term++) {
-                System.arraycopy(weights.array(), (k + term) * rows, terms[term], 0, rows);
+                System.arraycopy(weights.array(), taken.get(k + term) * rows, terms[term], 0, rows);
             }
-            addTerms(terms, count, x, k, sums);
+            addTerms(terms, count, x, taken, k, sums);
         }
         for (int row = 0; row < rows; row++) {
             for (int lane = 0; lane < LANES; lane++) {
@@ -59,11 +65,11 @@ public final class PlainKernel implements Kernel {
         }
     }
 
-    private static void addTerms(float[][] terms, int count, Panel x, int first, float[][] sums) {
+    private static void addTerms(float[][] terms, int count, Panel x, Rows taken, int first, float[][] sums) {
         float[] factors = new float[TERMS];
         for (int lane = 0; lane < LANES; lane++) {
             for (int term = 0; term < count; term++) {
-                factors[term] = x.array()[x.offset() + (first + term) * LANES + lane];
+                factors[term] = x.array()[x.offset() + taken.get(first + term) * LANES + lane];
             }
             Chain.add(terms, factors, count, sums[lane]);
         }
@@ -169,9 +175,9 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
+    public void reluStep(ReluSweep sweep, Panel x, Rows terms, Panel next, int slope, int at) {
         Panel sums = sweep.sums();
-        product(sweep.weights(), x, sums);
+        product(sweep.weights(), x, terms, sums);
         setBits(sums, sweep.slopes().array(), sweep.slopes().offset(slope));
         relu(sums, next);
         blend(sweep.leak(), x.rows(0, next.rows()), next);
@@ -189,8 +195,8 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
-        product(sweep.weights(), later, sweep.sums());
+    public void reluStepBack(ReluSweep sweep, Panel later, Rows terms, Panel carry, Panel error, int slope, int at) {
+        product(sweep.weights(), later, terms, sweep.sums());
         for (int row = 0; row < error.rows(); row++) {
             for (int lane = 0; lane < LANES; lane++) {
                 error.array()[error.offset() + row * LANES + lane] =

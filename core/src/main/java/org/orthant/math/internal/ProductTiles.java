@@ -3,10 +3,12 @@ package org.orthant.math.internal;
 import jdk.incubator.vector.FloatVector;
 import org.orthant.math.Panel;
 import org.orthant.math.ProductWeights;
+import org.orthant.math.Rows;
 
 /**
  * The product of weights and a panel, in tiles of 25, 20, 15, 10 and 5 rows whose sums stay in registers. An array of
  * vectors would not, so each tile is written out; they only multiply, add and store, or the compiler gives up on them.
+ * Of the loop over terms it makes two, one for all of them and one for some.
  */
 final class ProductTiles {
 
@@ -26,31 +28,35 @@ final class ProductTiles {
         return starts;
     }
 
-    static void product(ProductWeights weights, Panel x, Panel out) {
+    /** The product; rows of {@code x} that are not among {@code terms} are taken for zero. */
+    static void product(ProductWeights weights, Panel x, Rows terms, Panel out) {
         for (int tile = 0; tile < weights.tiles(); tile++) {
             int height = weights.height(tile);
             int from = weights.offset(tile);
             for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
                 int to = out.offset() + weights.start(tile) * Panel.LANES + lane;
-                tile(height, weights.array(), from, x, lane, out.array(), to);
+                tile(height, weights.array(), from, x, lane, terms, out.array(), to);
             }
         }
     }
 
-    private static void tile(int height, float[] w, int from, Panel panel, int lane, float[] out, int to) {
+    private static void tile(int height, float[] w, int from, Panel panel, int lane, Rows rows, float[] out, int to) {
         float[] x = panel.array();
         int at = panel.offset() + lane;
-        int depth = panel.rows();
+        int[] terms = rows.array();
+        int count = rows.count();
+        boolean all = count == panel.rows();
         switch (height) {
-            case 25 -> twentyFive(w, from, x, at, depth, out, to);
-            case 20 -> twenty(w, from, x, at, depth, out, to);
-            case 15 -> fifteen(w, from, x, at, depth, out, to);
-            case 10 -> ten(w, from, x, at, depth, out, to);
-            default -> five(w, from, x, at, depth, out, to);
+            case 25 -> twentyFive(w, from, x, at, all, terms, count, out, to);
+            case 20 -> twenty(w, from, x, at, all, terms, count, out, to);
+            case 15 -> fifteen(w, from, x, at, all, terms, count, out, to);
+            case 10 -> ten(w, from, x, at, all, terms, count, out, to);
+            default -> five(w, from, x, at, all, terms, count, out, to);
         }
     }
 
-    private static void twentyFive(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
+    private static void twentyFive(
+            float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
@@ -76,7 +82,8 @@ final class ProductTiles {
         FloatVector s22 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s23 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s24 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < depth; k++) {
+        for (int term = 0; term < count; term++) {
+            int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
             int f = from + k * 25;
             s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
@@ -132,7 +139,8 @@ final class ProductTiles {
         s24.intoArray(out, to + 384);
     }
 
-    private static void twenty(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
+    private static void twenty(
+            float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
@@ -153,7 +161,8 @@ final class ProductTiles {
         FloatVector s17 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s18 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s19 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < depth; k++) {
+        for (int term = 0; term < count; term++) {
+            int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
             int f = from + k * 20;
             s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
@@ -199,7 +208,8 @@ final class ProductTiles {
         s19.intoArray(out, to + 304);
     }
 
-    private static void fifteen(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
+    private static void fifteen(
+            float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
@@ -215,7 +225,8 @@ final class ProductTiles {
         FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s14 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < depth; k++) {
+        for (int term = 0; term < count; term++) {
+            int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
             int f = from + k * 15;
             s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
@@ -251,7 +262,8 @@ final class ProductTiles {
         s14.intoArray(out, to + 224);
     }
 
-    private static void ten(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
+    private static void ten(
+            float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
@@ -262,7 +274,8 @@ final class ProductTiles {
         FloatVector s7 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s8 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < depth; k++) {
+        for (int term = 0; term < count; term++) {
+            int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
             int f = from + k * 10;
             s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);
@@ -288,13 +301,15 @@ final class ProductTiles {
         s9.intoArray(out, to + 144);
     }
 
-    private static void five(float[] w, int from, float[] x, int at, int depth, float[] out, int to) {
+    private static void five(
+            float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
         FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
         FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
-        for (int k = 0; k < depth; k++) {
+        for (int term = 0; term < count; term++) {
+            int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
             int f = from + k * 5;
             s0 = FloatVector.broadcast(Lanes.FLOATS, w[f]).fma(v, s0);

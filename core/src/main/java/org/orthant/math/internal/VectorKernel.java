@@ -15,6 +15,7 @@ import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
+import org.orthant.math.Rows;
 import org.orthant.math.StateGradient;
 
 /** The kernel in explicit vector instructions, of the width that the machine prefers. Needs the incubating module. */
@@ -52,7 +53,7 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void product(ProductWeights weights, Panel x, Panel out) {
-        ProductTiles.product(weights, x, out);
+        ProductTiles.product(weights, x, weights.terms(), out);
     }
 
     @Override
@@ -68,8 +69,8 @@ final class VectorKernel implements Kernel {
         MemorySegment memory = Lanes.view(history);
         long to = history.offset(at, first);
         long gap = history.gap();
-        int whole = leftInGroup(history, 0);
-        int left = leftInGroup(history, first);
+        int whole = leftInGroup(0);
+        int left = leftInGroup(first);
         for (int k = 0; k < size; k += WIDTH) {
             Lanes.store(floats(values, from + k), memory, to);
             to += Lanes.BYTES;
@@ -92,8 +93,8 @@ final class VectorKernel implements Kernel {
     }
 
     /** Vectors from a row to the end of its group. */
-    private static int leftInGroup(PanelHistory history, int row) {
-        return (history.group() - row % history.group()) * (LANES / WIDTH);
+    private static int leftInGroup(int row) {
+        return (PanelHistory.GROUP - row % PanelHistory.GROUP) * (LANES / WIDTH);
     }
 
     @Override
@@ -136,7 +137,7 @@ final class VectorKernel implements Kernel {
         MemorySegment memory = Lanes.view(errors);
         long row = errors.offset(at, 0);
         long gap = errors.gap();
-        int whole = leftInGroup(errors, 0);
+        int whole = leftInGroup(0);
         int left = whole;
         for (int k = 0; k < size; k += WIDTH) {
             FloatVector slope = floats(memory, row);
@@ -164,13 +165,13 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void reluStep(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
-        VectorRelu.forward(sweep, x, next, slope, at);
+    public void reluStep(ReluSweep sweep, Panel x, Rows terms, Panel next, int slope, int at) {
+        VectorRelu.forward(sweep, x, terms, next, slope, at);
     }
 
     @Override
-    public void reluStepBack(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
-        VectorRelu.back(sweep, later, carry, error, slope, at);
+    public void reluStepBack(ReluSweep sweep, Panel later, Rows terms, Panel carry, Panel error, int slope, int at) {
+        VectorRelu.back(sweep, later, terms, carry, error, slope, at);
     }
 
     @Override

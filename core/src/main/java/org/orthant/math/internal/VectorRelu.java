@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorOperators;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 import org.orthant.math.ReluSweep;
+import org.orthant.math.Rows;
 
 /** A step with a rectifier, there and back: the product, then one pass over its rows. */
 final class VectorRelu {
@@ -19,8 +20,8 @@ final class VectorRelu {
 
     private VectorRelu() {}
 
-    static void forward(ReluSweep sweep, Panel x, Panel next, int slope, int at) {
-        ProductTiles.product(sweep.weights(), x, sweep.sums());
+    static void forward(ReluSweep sweep, Panel x, Rows terms, Panel next, int slope, int at) {
+        ProductTiles.product(sweep.weights(), x, terms, sweep.sums());
         float[] sums = sweep.sums().array();
         int rows = next.rows();
         float[] previous = x.array();
@@ -35,7 +36,7 @@ final class VectorRelu {
         MemorySegment memory = Lanes.view(history);
         long to = history.offset(at, 0);
         long gap = history.gap();
-        int whole = history.group();
+        int whole = PanelHistory.GROUP;
         int left = whole;
         for (int row = 0; row < rows; row++) {
             long bits = 0;
@@ -57,8 +58,8 @@ final class VectorRelu {
         }
     }
 
-    static void back(ReluSweep sweep, Panel later, Panel carry, Panel error, int slope, int at) {
-        ProductTiles.product(sweep.weights(), later, sweep.sums());
+    static void back(ReluSweep sweep, Panel later, Rows terms, Panel carry, Panel error, int slope, int at) {
+        ProductTiles.product(sweep.weights(), later, terms, sweep.sums());
         float[] sums = sweep.sums().array();
         int rows = error.rows();
         float[] carries = carry.array();
@@ -73,7 +74,7 @@ final class VectorRelu {
         MemorySegment memory = Lanes.view(history);
         long to = history.offset(at, 0);
         long gap = history.gap();
-        int whole = history.group();
+        int whole = PanelHistory.GROUP;
         int left = whole;
         for (int row = 0; row < rows; row++) {
             long bits = slopes[b + row];

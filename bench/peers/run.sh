@@ -5,6 +5,8 @@
 #                                                64 100 100x100x20 100x500 256 512 if none is given
 #
 # PYTHON names the Python that has torch or jax; a peer that can't be imported is left out and named.
+# Orthant is timed twice, on trials of the task and on noise that leaves no neuron silent; ratios are to the former. The
+# peers' time does not depend on the data.
 # ROUNDS (3) repeats the whole sequence, so that a drift of the machine meets everyone.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -20,7 +22,9 @@ trap 'rm -rf "$work"' EXIT
 round=0
 while [ "$round" -lt "${ROUNDS:-3}" ]; do
     for n in "$@"; do
-        pin "$JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -cp "$classpath" org.orthant.bench.StepTimes "$n"
+        for data in '' --loud; do
+            pin "$JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -cp "$classpath" org.orthant.bench.StepTimes $data "$n"
+        done
         for peer in torch jax; do
             if "$python" -c "import $peer" 2>/dev/null; then
                 XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1" \

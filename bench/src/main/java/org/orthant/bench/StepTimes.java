@@ -1,8 +1,17 @@
 package org.orthant.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.orthant.math.Purpose;
+import org.orthant.math.RandomStreams;
+import org.orthant.math.Sequence;
 import org.orthant.network.Ctrnn;
+import org.orthant.task.PerceptualDecision;
+import org.orthant.task.StreamMode;
+import org.orthant.task.TrialStreams;
 import org.orthant.training.BackpropagationThroughTime;
 import org.orthant.training.TrainingBatch;
 import org.orthant.training.TrainingOptions;
@@ -11,6 +20,9 @@ import org.orthant.training.TrainingOptions;
  * Times single training steps as the scripts in {@code bench/peers} time their peers: 16 streams, data ready,
  * and prints median, min and max in ms as a JSON line. With them the speed of a plain loop of multiply-adds before and
  * after the steps: where it changed, the machine did.
+ *
+ * <p>What a step takes depends on how many neurons are silent, since these are left out. So the data are trials of the
+ * perceptual decision, or, after {@code --loud}, noise so large that hardly any neuron is silent in all streams.
  */
 public final class StepTimes {
 
@@ -19,11 +31,20 @@ public final class StepTimes {
     /** N x N x T beyond which a step takes milliseconds, so that a tenth of the steps warms up. */
     private static final long LARGE = 4_000_000;
 
+    private static final int BATCHES = 32;
+    private static final String LOUD = "--loud";
+    private static final float LOUDNESS = 30;
+
     private StepTimes() {}
 
-    /** Times networks of each of {@code sizes}: N, NxT with the length of the sequence or NxTxDT, alpha being DT / 100 ms. */
-    public static void main(String[] sizes) {
-        for (String size : sizes) {
+    /**
+     * Times networks of each of the sizes {@code arguments}: N, NxT with the length of the sequence or NxTxDT, alpha being DT
+     * / 100 ms; {@code --loud} before them for noise.
+     */
+    public static void main(String[] arguments) {
+        boolean loud = arguments[0].equals(LOUD);
+        String peer = loud ? "orthant, loud noise" : "orthant";
+        for (String size : Arrays.asList(arguments).subList(loud ? 1 : 0, arguments.length)) {
             String[] words = size.split("x", -1);
             int neurons = Integer.parseInt(words[0]);
             int length = words.length > 1 ? Integer.parseInt(words[1]) : TrainingStepBenchmark.LENGTH;
@@ -31,13 +52,14 @@ public final class StepTimes {
             boolean large = (long) neurons * neurons * length > LARGE;
             Ctrnn network = TrainingStepBenchmark.network(neurons, alpha);
             double before = PeakBenchmark.gigaflops();
-            double[] times = times(network, length, large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
+            double[] times = times(network, batches(length, loud), large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
             double after = PeakBenchmark.gigaflops();
             Arrays.sort(times);
             System.out.printf(
                     Locale.ROOT,
-                    "{\"peer\": \"orthant\", \"neurons\": %d, \"steps\": %d, \"alpha\": %.2f, "
+                    "{\"peer\": \"%s\", \"neurons\": %d, \"steps\": %d, \"alpha\": %.2f, "
                             + "\"median_ms\": %.4f, \"min_ms\": %.4f, \"max_ms\": %.4f, \"loop_gflops\": [%.0f, %.0f]}%n",
+                    peer,
                     neurons,
                     length,
                     alpha,
@@ -49,16 +71,40 @@ public final class StepTimes {
         }
     }
 
+    private static List<TrainingBatch> batches(int length, boolean loud) {
+        RandomStreams streams = new RandomStreams(1);
+        TrialStreams trials = new TrialStreams(
+                PerceptualDecision.defaults(),
+                TrainingStepBenchmark.STREAMS,
+                streams,
+                Purpose.TRAINING_TRIALS,
+                StreamMode.CONTINUE);
+        Random noise = new Random(1);
+        return Stream.generate(() -> trials.next(length))
+                .map(batch -> new TrainingBatch(
+                        loud ? noise(batch.observations(), noise) : batch.observations(), batch.targets()))
+                .limit(BATCHES)
+                .toList();
+    }
+
+    private static Sequence noise(Sequence shape, Random noise) {
+        float[] values = new float[shape.array().length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = LOUDNESS * (float) noise.nextGaussian();
+        }
+        return Sequence.adopt(shape.steps(), shape.trials(), shape.channels(), values);
+    }
+
     /** The batch source is asked once for each step, so that its calls mark the steps' beginnings. */
-    private static double[] times(Ctrnn network, int length, int warm, int timed) {
+    private static double[] times(Ctrnn network, List<TrainingBatch> batches, int warm, int timed) {
         long[] begun = new long[warm + timed + 1];
         int[] step = {0};
-        TrainingBatch batch = TrainingStepBenchmark.batch(length);
+        int length = batches.getFirst().steps();
         TrainingOptions options =
                 TrainingOptions.defaults().withSteps(begun.length).withBatch(TrainingStepBenchmark.STREAMS, length);
         new BackpropagationThroughTime(options).train(network, () -> {
             begun[step[0]++] = System.nanoTime();
-            return batch;
+            return batches.get(step[0] % BATCHES);
         });
         double[] times = new double[timed];
         for (int k = 0; k < timed; k++) {

@@ -115,7 +115,9 @@ README = """\
 Other work ran on the machine at the same time, so the time is an upper bound. {left_out}
 
 Here are its [scorecard](scorecard.csv) ([JSON](scorecard.json)), a line for each study ([studies.csv](studies.csv)), and one
-figure for each study. No input data are kept. Made by `scripts/take-results.py` from the run's folder.
+figure for each study. No input data are kept; figures of brains show statistics of data of Oh et al. (2014), under the Allen
+Institute's terms of use, and of the Human Connectome Project (Van Essen et al. 2013), as the ENIGMA Toolbox has them (Lariviere
+et al. 2021). Made by `scripts/take-results.py` from the run's folder.
 
 | study | units | minutes | claims | reproduced | below the smallest effect | not reproduced | inconclusive, untestable | reported only |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |

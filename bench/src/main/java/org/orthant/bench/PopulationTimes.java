@@ -1,6 +1,7 @@
 package org.orthant.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -24,10 +25,14 @@ public final class PopulationTimes {
 
     private PopulationTimes() {}
 
-    /** {@code words}: networks, training steps of each, threads. */
+    /** {@code words}: networks, training steps of each, threads, or {@code pairs} in place of threads. */
     public static void main(String[] words) throws InterruptedException, ExecutionException {
         int networks = Integer.parseInt(words[0]);
         int steps = Integer.parseInt(words[1]);
+        if (words[2].equals("pairs")) {
+            pairs(networks, steps);
+            return;
+        }
         int threads = Integer.parseInt(words[2]);
         long begun = System.nanoTime();
         double loss = train(networks, steps, threads);
@@ -41,6 +46,30 @@ public final class PopulationTimes {
                 (System.nanoTime() - begun) / 1e9,
                 Runtime.getRuntime().maxMemory() >> 20,
                 loss);
+    }
+
+    /** Two networks on one thread, two on two, and so on in turn, so that a machine that drifts meets both. */
+    private static void pairs(int networks, int steps) throws InterruptedException, ExecutionException {
+        train(4, steps, 2);
+        double[] ratios = new double[networks / 4];
+        for (int pair = 0; pair < ratios.length; pair++) {
+            long begun = System.nanoTime();
+            train(2, steps, 1);
+            long between = System.nanoTime();
+            train(2, steps, 2);
+            ratios[pair] = (between - begun) / (double) (System.nanoTime() - between);
+        }
+        Arrays.sort(ratios);
+        System.out.printf(
+                Locale.ROOT,
+                "{\"networks\": %d, \"training_steps\": %d, \"pairs\": %d, \"throughput_of_two_threads\": %.2f, "
+                        + "\"min\": %.2f, \"max\": %.2f}%n",
+                networks,
+                steps,
+                ratios.length,
+                ratios[ratios.length / 2],
+                ratios[0],
+                ratios[ratios.length - 1]);
     }
 
     private static double train(int networks, int steps, int threads) throws InterruptedException, ExecutionException {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains a population of standard networks on one thread and on two, with 256 MB of heap, in turn, and prints all times and
-# the ratio of their medians; then the same in one process, two networks at a time in turn on one thread and on two, and
+# the ratio of their medians; then the same in one process, six networks at a time in turn on one thread and on two, and
 # the median of the ratios: times of minutes say little where a machine's speed changes within them.
 #
 #     bench/population.sh [NETWORKS [STEPS]]    100 networks of 2,000 steps if not given; ROUNDS (1) repeats both

@@ -23,6 +23,8 @@ import org.orthant.task.StreamMode;
  */
 public final class PopulationTimes {
 
+    private static final int TOGETHER = 6;
+
     private PopulationTimes() {}
 
     /** {@code words}: networks, training steps of each, threads, or {@code pairs} in place of threads. */
@@ -48,15 +50,18 @@ public final class PopulationTimes {
                 loss);
     }
 
-    /** Two networks on one thread, two on two, and so on in turn, so that a machine that drifts meets both. */
+    /**
+     * A few networks on one thread, as many on two, and so on in turn, so that a machine that drifts meets both. They are
+     * more than two, or one that is slower than the other would count as a thread that waits.
+     */
     private static void pairs(int networks, int steps) throws InterruptedException, ExecutionException {
         train(4, steps, 2);
-        double[] ratios = new double[networks / 4];
+        double[] ratios = new double[networks / (2 * TOGETHER)];
         for (int pair = 0; pair < ratios.length; pair++) {
             long begun = System.nanoTime();
-            train(2, steps, 1);
+            train(TOGETHER, steps, 1);
             long between = System.nanoTime();
-            train(2, steps, 2);
+            train(TOGETHER, steps, 2);
             ratios[pair] = (between - begun) / (double) (System.nanoTime() - between);
         }
         Arrays.sort(ratios);

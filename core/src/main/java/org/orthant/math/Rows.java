@@ -54,6 +54,13 @@ public final class Rows {
         }
     }
 
+    /** Refuses rows beyond those of a panel. */
+    void requireBelow(int rows) {
+        if (count > 0 && numbers[count - 1] >= rows) {
+            throw new IllegalArgumentException("expected rows below " + rows + ", got " + numbers[count - 1]);
+        }
+    }
+
     /** Says that the first {@code count} values of {@link #array} are the numbers. */
     public void take(int count) {
         this.count = Objects.checkIndex(count, numbers.length + 1);

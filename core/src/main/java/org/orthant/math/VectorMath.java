@@ -127,6 +127,7 @@ public final class VectorMath {
      */
     public static void reluStep(ReluSweep sweep, Panel x, Rows terms, Panel next, int slope, int at) {
         sweep.require(x, next, next, slope, at);
+        terms.requireBelow(x.rows());
         KERNEL.reluStep(sweep, x, terms, next, slope, at);
     }
 
@@ -143,6 +144,7 @@ public final class VectorMath {
     public static void reluStepBack(
             ReluSweep sweep, Panel later, Rows terms, Panel carry, Panel error, int slope, int at) {
         sweep.require(later, carry, error, slope, at);
+        terms.requireBelow(later.rows());
         KERNEL.reluStepBack(sweep, later, terms, carry, error, slope, at);
     }
 

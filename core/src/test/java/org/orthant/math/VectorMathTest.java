@@ -285,6 +285,10 @@ class VectorMathTest {
         assertThat(back.history().get(1, rows, 0)).isEqualTo(belowErrors);
         assertThatThrownBy(() -> VectorMath.reluStep(ahead, later.rows(0, rows), Rows.all(rows), next, 2, 1))
                 .hasMessageContaining("expected a panel of 9 rows");
+        assertThatThrownBy(() -> VectorMath.reluStep(ahead, x, Rows.all(rows + 3), next, 2, 1))
+                .hasMessageContaining("rows below 9, got 9");
+        assertThatThrownBy(() -> VectorMath.reluStepBack(back, later, Rows.all(10), carry, error, 2, 1))
+                .hasMessageContaining("rows below 9, got 9");
         assertThatThrownBy(() -> VectorMath.reluStep(ahead, x, Rows.all(rows + 2), next, 3, 1))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }

@@ -8,10 +8,12 @@ import org.orthant.math.Sequence;
  */
 public final class CorrelationRows {
 
-    private final TiledCorrelation correlation;
+    private final PairSums sums;
+    private final PairScaling scaling;
 
-    private CorrelationRows(TiledCorrelation correlation) {
-        this.correlation = correlation;
+    private CorrelationRows(CentredActivity activity) {
+        this.sums = PairSums.of(activity);
+        this.scaling = PairScaling.of(SimilarityKind.FUNCTIONAL, activity, Diagonal.ZERO);
     }
 
     /**
@@ -20,17 +22,17 @@ public final class CorrelationRows {
      * @throws IllegalArgumentException naming the place of the first value that is not finite
      */
     public static CorrelationRows of(Sequence activity) {
-        return new CorrelationRows(TiledCorrelation.rowsOf(activity));
+        return new CorrelationRows(CentredActivity.of(activity));
     }
 
     /** C. */
     public int channels() {
-        return correlation.channels();
+        return sums.channels();
     }
 
     /** Whether {@code channel} does not vary: its row is 0. */
     public boolean isSilent(int channel) {
-        return correlation.isSilent(channel);
+        return scaling.isExcluded(channel);
     }
 
     /**
@@ -40,6 +42,6 @@ public final class CorrelationRows {
      * @param count how many
      */
     public void read(int first, int count, float[] into) {
-        correlation.rows(first, count, into);
+        scaling.singleRows(sums, first, count, into);
     }
 }

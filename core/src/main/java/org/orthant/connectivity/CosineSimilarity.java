@@ -1,6 +1,7 @@
 package org.orthant.connectivity;
 
 import org.orthant.math.Matrix;
+import org.orthant.math.SampleSource;
 import org.orthant.math.Sequence;
 
 /** Cosine similarity between the rows of a matrix, such as neurons' input weights. */
@@ -17,19 +18,18 @@ public final class CosineSimilarity {
      */
     public static SimilarityMatrix ofRows(SimilarityKind kind, Matrix matrix) {
         int n = matrix.rows();
-        double[][] columns = new double[matrix.columns()][n];
+        double[] columns = new double[Math.multiplyExact(matrix.columns(), n)];
         boolean[] zero = new boolean[n];
         for (int i = 0; i < n; i++) {
             double largest = largestInRow(matrix, i);
             zero[i] = largest == 0;
             double scale = Math.scalb(1.0, -Math.getExponent(largest));
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][i] = matrix.get(i, j) * scale;
+            for (int j = 0; j < matrix.columns(); j++) {
+                columns[j * n + i] = matrix.get(i, j) * scale;
             }
         }
-        double[] sums = new double[Math.multiplyExact(n, n)];
-        CrossProducts.add(columns, columns.length, sums);
-        return SimilarityMatrix.computed(kind, CrossProducts.normalise(sums, zero), zero);
+        SampleSource rows = new StoredSamples(matrix.columns(), n, columns);
+        return PairScaling.of(kind, rows, zero).matrix(PairSums.of(rows));
     }
 
     /**
@@ -47,7 +47,10 @@ public final class CosineSimilarity {
                 turned[j * rows + i] = (float) matrix.get(i, j);
             }
         }
-        return TiledCorrelation.cosine(kind, Sequence.adopt(matrix.columns(), 1, rows, turned), diagonal);
+        Sequence samples = Sequence.adopt(matrix.columns(), 1, rows, turned);
+        CentredActivity.means(samples); // refuses what is not finite
+        CentredActivity source = new CentredActivity(samples, new double[rows]);
+        return PairScaling.of(kind, source, diagonal).singleMatrix(PairSums.of(source));
     }
 
     /**
@@ -71,7 +74,7 @@ public final class CosineSimilarity {
                 sums[i * n + j] = products.get(i, j);
             }
         }
-        return SimilarityMatrix.computed(kind, CrossProducts.normalise(sums, zero), zero);
+        return PairScaling.of(kind, sums, zero).matrix(PairSums.stored(sums, n));
     }
 
     private static double largestInRow(Matrix matrix, int i) {

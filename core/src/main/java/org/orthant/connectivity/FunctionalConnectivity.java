@@ -21,7 +21,8 @@ public final class FunctionalConnectivity {
      * @throws IllegalArgumentException naming the place of the first value that is not finite
      */
     public static SimilarityMatrix of(Sequence activity) {
-        return new CorrelationAccumulator(activity.channels()).add(activity).lastCorrelation();
+        CentredActivity centred = CentredActivity.of(activity);
+        return PairScaling.of(SimilarityKind.FUNCTIONAL, centred, Diagonal.KEEP).matrix(PairSums.of(centred));
     }
 
     /**
@@ -31,7 +32,8 @@ public final class FunctionalConnectivity {
      * @throws IllegalArgumentException naming the place of the first value that is not finite
      */
     public static SimilarityMatrix single(Sequence activity, Diagonal diagonal) {
-        return TiledCorrelation.of(activity, diagonal);
+        CentredActivity centred = CentredActivity.of(activity);
+        return PairScaling.of(SimilarityKind.FUNCTIONAL, centred, diagonal).singleMatrix(PairSums.of(centred));
     }
 
     /** FC of what {@link #residuals} leaves. */

@@ -177,25 +177,28 @@ public final class VectorMath {
         KERNEL.crossEntropy(logits, targets, from, scale, loss);
     }
 
+    /** The samples of {@code block} from {@code at} on of a sequence's values, less {@code centre}, a value for each channel. */
+    static void centre(Sequence activity, int at, double[] centre, SampleBlock block) {
+        KERNEL.centre(activity, at, centre, block);
+    }
+
     /**
-     * {@code sums[i * C + j] += sum over s of samples[s][i] * samples[s][j]} for j from i on, samples {@code from} to
-     * {@code to}, exclusive: one chain of fused multiply-adds in double for each pair, in the order of samples. Entries
-     * below the diagonal have no meaning.
+     * {@code sums[i * W + j] += sum over s of left[s][i] * right[s][j]}, W the width of {@code right}: one chain of fused
+     * multiply-adds in double for each pair, in the order of samples. Where both are the same block, sums below the diagonal
+     * have no meaning.
      *
-     * @param samples C channels each
-     * @param sums C x C, row-major
+     * @param right has as many samples as {@code left}
+     * @param sums a row for each channel of {@code left}; those of the zeros behind the channels of both are there too
      */
-    public static void crossProducts(double[][] samples, int from, int to, double[] sums) {
-        Objects.checkFromToIndex(from, to, samples.length);
-        if (from == to) {
-            return;
+    public static void crossProducts(SampleBlock left, SampleBlock right, double[] sums) {
+        if (left.samples() != right.samples()) {
+            throw new IllegalArgumentException("expected " + left.samples() + " samples, got " + right.samples());
         }
-        int channels = samples[from].length;
-        for (int s = from; s < to; s++) {
-            requireValues(samples[s], channels);
+        if (sums.length < left.width() * right.width()) {
+            throw new IllegalArgumentException(
+                    "expected at least " + left.width() * right.width() + " values, got " + sums.length);
         }
-        requireValues(sums, Math.multiplyExact(channels, channels));
-        KERNEL.crossProducts(samples, from, to, sums);
+        KERNEL.crossProducts(left, right, sums);
     }
 
     private static void requireValues(double[] values, int expected) {
@@ -206,7 +209,7 @@ public final class VectorMath {
 
     /**
      * {@code sums[i][j] += sum over s of left[s][i] * right[s][j]}, samples {@code from} to {@code to}, exclusive, as in
-     * {@link #crossProducts(double[][], int, int, double[])}. Samples may have more channels than there are sums.
+     * {@link #crossProducts(SampleBlock, SampleBlock, double[])}. Samples may have more channels than there are sums.
      */
     public static void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
         Objects.checkFromToIndex(from, to, Math.min(left.length, right.length));

@@ -53,12 +53,7 @@ class FunctionalConnectivityTest {
     @Test
     void bitsOfAPairDoNotDependOnTheOtherChannels() {
         Sequence all = noise(9, 17, 23);
-        float[] pair = new float[9 * 17 * 2];
-        for (int s = 0; s < 9 * 17; s++) {
-            pair[2 * s] = all.array()[s * 23 + 4];
-            pair[2 * s + 1] = all.array()[s * 23 + 21];
-        }
-        double alone = FunctionalConnectivity.of(Sequence.of(9, 17, 2, pair)).get(0, 1);
+        double alone = FunctionalConnectivity.of(pick(all, 4, 21)).get(0, 1);
         assertThat(FunctionalConnectivity.of(all).get(4, 21)).isEqualTo(alone);
     }
 
@@ -176,6 +171,38 @@ class FunctionalConnectivityTest {
             bb += y * y;
         }
         return ab / Math.sqrt(aa * bb);
+    }
+
+    /** Pairs on both sides of the squares' edges, at 240 channels or, where they are evened out, 201 and 402. */
+    @Test
+    void manyChannelsAgreeWithThePlainFormula() {
+        int channels = 603;
+        Sequence activity = noise(50, 4, channels);
+        SimilarityMatrix whole = FunctionalConnectivity.of(activity);
+        SimilarityMatrix chunked = new CorrelationAccumulator(channels)
+                .add(activity.stepRange(0, 30))
+                .add(activity.stepRange(30, 50))
+                .correlation();
+        int[] some = {0, 1, 100, 200, 201, 239, 240, 401, 402, 500, 602};
+        for (int i : some) {
+            for (int j : some) {
+                double expected = pearson(activity, i, j);
+                assertThat(whole.get(i, j)).isCloseTo(expected, within(1e-12));
+                assertThat(chunked.get(i, j)).isCloseTo(expected, within(1e-12));
+            }
+        }
+        double alone = FunctionalConnectivity.of(pick(activity, 200, 402)).get(0, 1);
+        assertThat(whole.get(200, 402)).isEqualTo(alone);
+    }
+
+    private static Sequence pick(Sequence activity, int a, int b) {
+        int samples = activity.steps() * activity.trials();
+        float[] pair = new float[samples * 2];
+        for (int s = 0; s < samples; s++) {
+            pair[2 * s] = activity.array()[s * activity.channels() + a];
+            pair[2 * s + 1] = activity.array()[s * activity.channels() + b];
+        }
+        return Sequence.adopt(activity.steps(), activity.trials(), 2, pair);
     }
 
     /** More channels than a tile has, more samples than a block; some silent. */

@@ -138,27 +138,6 @@ class VectorMathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 16, 57, 100})
-    void crossProductsAreOneChainPerPair(int channels) {
-        double[][] samples = new double[21][channels];
-        for (double[] sample : samples) {
-            Arrays.setAll(sample, c -> random.value());
-        }
-        double[] sums = new double[channels * channels];
-        VectorMath.crossProducts(samples, 2, 19, sums);
-        VectorMath.crossProducts(samples, 19, 21, sums);
-        for (int i = 0; i < channels; i++) {
-            for (int j = i; j < channels; j++) {
-                double sum = 0;
-                for (int s = 2; s < 21; s++) {
-                    sum = Math.fma(samples[s][i], samples[s][j], sum);
-                }
-                assertThat(sums[i * channels + j]).isEqualTo(sum);
-            }
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(ints = {1, 8, 57, 80})
     void crossProductsOfTwoSetsAreOneChainPerPair(int channels) {
         double[][] left = new double[21][9];

@@ -9,6 +9,8 @@ import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
 import org.orthant.math.Rows;
+import org.orthant.math.SampleBlock;
+import org.orthant.math.Sequence;
 import org.orthant.math.StateGradient;
 
 /**
@@ -71,10 +73,13 @@ public interface Kernel {
     /** Loss and its gradient. */
     void crossEntropy(Panel logits, int[] targets, int from, float scale, LaneLoss loss);
 
-    /** Sums of products of channels over samples. */
-    void crossProducts(double[][] samples, int from, int to, double[] sums);
+    /** Samples of a sequence from its value {@code at} on, less the centre of each channel. */
+    void centre(Sequence activity, int at, double[] centre, SampleBlock block);
 
-    /** The same of channels of two sets. */
+    /** Sums of products of channels over samples. */
+    void crossProducts(SampleBlock left, SampleBlock right, double[] sums);
+
+    /** The same where each sample has an array of its own. */
     void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums);
 
     /** One step of the optimiser. */

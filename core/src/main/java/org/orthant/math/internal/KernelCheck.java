@@ -16,6 +16,8 @@ import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
 import org.orthant.math.RowBlock;
 import org.orthant.math.Rows;
+import org.orthant.math.SampleBlock;
+import org.orthant.math.SampleSource;
 import org.orthant.math.SlopeBits;
 import org.orthant.math.StateGradient;
 import org.orthant.math.StoredMatrix;
@@ -185,19 +187,42 @@ final class KernelCheck {
         return weights;
     }
 
-    /** Above the diagonal; what is below has no meaning. */
+    /** Of a block with itself, of which only what is above the diagonal has a meaning, and of two blocks. */
     private float[] crossProducts() {
-        double[][] samples = new double[DEPTH][];
-        Arrays.setAll(samples, s -> doubles(CHANNELS));
-        double[] sums = new double[CHANNELS * CHANNELS];
-        kernel.crossProducts(samples, 0, DEPTH, sums);
-        float[] all = new float[CHANNELS * CHANNELS];
-        for (int i = 0; i < CHANNELS; i++) {
-            for (int j = i; j < CHANNELS; j++) {
-                all[i * CHANNELS + j] = (float) sums[i * CHANNELS + j];
-            }
+        SampleBlock block = new SampleBlock(CHANNELS);
+        block.load(new Samples(), 0, 0, CHANNELS);
+        SampleBlock other = new SampleBlock(2 * CHANNELS);
+        other.load(new Samples(), 0, 0, 2 * CHANNELS);
+        double[] own = new double[block.width() * block.width()];
+        kernel.crossProducts(block, block, own);
+        double[] sums = new double[block.width() * other.width()];
+        kernel.crossProducts(block, other, sums);
+        float[] all = new float[own.length + sums.length];
+        for (int k = 0; k < own.length; k++) {
+            all[k] = k / block.width() <= k % block.width() ? (float) own[k] : 0;
+        }
+        for (int k = 0; k < sums.length; k++) {
+            all[own.length + k] = (float) sums[k];
         }
         return all;
+    }
+
+    private final class Samples implements SampleSource {
+
+        @Override
+        public int samples() {
+            return DEPTH;
+        }
+
+        @Override
+        public int channels() {
+            return 2 * CHANNELS;
+        }
+
+        @Override
+        public void read(int sample, int first, int count, double[] into, int at) {
+            System.arraycopy(doubles(count), 0, into, at, count);
+        }
     }
 
     /** Products of all shapes of tiles, normalised, attended to and through GELU. */

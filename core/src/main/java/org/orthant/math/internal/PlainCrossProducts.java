@@ -1,5 +1,8 @@
 package org.orthant.math.internal;
 
+import org.orthant.math.SampleBlock;
+import org.orthant.math.Sequence;
+
 /** Sums of products of channels over samples, in loops over neighbouring channels that the compiler turns into vectors. */
 final class PlainCrossProducts {
 
@@ -7,16 +10,44 @@ final class PlainCrossProducts {
 
     private PlainCrossProducts() {}
 
+    /** Fills the strips from channel {@code first} on, a multiple of their width. */
+    static void centre(Sequence activity, int at, double[] centre, int first, SampleBlock block) {
+        float[] values = activity.array();
+        double[] strips = block.array();
+        for (int s = 0; s < block.samples(); s++) {
+            int from = at + s * activity.channels();
+            for (int c = first; c < block.width(); c += SampleBlock.STRIP) {
+                int to = SampleBlock.at(s, c);
+                for (int k = 0; k < SampleBlock.STRIP; k++) {
+                    strips[to + k] = c + k < centre.length ? values[from + c + k] - centre[c + k] : 0;
+                }
+            }
+        }
+    }
+
     /**
-     * The sums of channel {@code i} with the channels from {@code first} on, in row i of a row-major matrix. They are
-     * added up in an array of their own: the compiler wants all of a loop's arrays read and written at the same index.
+     * Sums of a block's channels with another's; of one block with itself only above the diagonal. Rows are copied into
+     * arrays of their own: the compiler wants all of a loop's arrays read and written at the same index.
      */
-    static void add(double[][] samples, int from, int to, int i, int first, double[] sums) {
-        int n = samples[from].length;
-        double[] row = new double[n];
-        System.arraycopy(sums, i * n + first, row, first, n - first);
-        add(samples, samples, from, to, i, first, row);
-        System.arraycopy(row, first, sums, i * n + first, n - first);
+    static void add(SampleBlock left, SampleBlock right, double[] sums) {
+        double[][] a = rows(left);
+        double[][] x = left == right ? a : rows(right);
+        double[] row = new double[right.width()];
+        for (int i = 0; i < left.width(); i++) {
+            System.arraycopy(sums, i * right.width(), row, 0, row.length);
+            add(a, x, 0, a.length, i, left == right ? i : 0, row);
+            System.arraycopy(row, 0, sums, i * right.width(), row.length);
+        }
+    }
+
+    private static double[][] rows(SampleBlock block) {
+        double[][] rows = new double[block.samples()][block.width()];
+        for (int s = 0; s < rows.length; s++) {
+            for (int c = 0; c < block.width(); c += SampleBlock.STRIP) {
+                System.arraycopy(block.array(), SampleBlock.at(s, c), rows[s], c, SampleBlock.STRIP);
+            }
+        }
+        return rows;
     }
 
     /** The sums of channel {@code i} of {@code left} with the channels from {@code first} on of {@code right}. */

@@ -11,6 +11,8 @@ import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
 import org.orthant.math.Rows;
+import org.orthant.math.SampleBlock;
+import org.orthant.math.Sequence;
 import org.orthant.math.StateGradient;
 
 /**
@@ -284,10 +286,13 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void crossProducts(double[][] samples, int from, int to, double[] sums) {
-        for (int i = 0; i < samples[from].length; i++) {
-            PlainCrossProducts.add(samples, from, to, i, i, sums);
-        }
+    public void centre(Sequence activity, int at, double[] centre, SampleBlock block) {
+        PlainCrossProducts.centre(activity, at, centre, 0, block);
+    }
+
+    @Override
+    public void crossProducts(SampleBlock left, SampleBlock right, double[] sums) {
+        PlainCrossProducts.add(left, right, sums);
     }
 
     @Override

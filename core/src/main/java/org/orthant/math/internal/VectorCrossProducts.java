@@ -2,7 +2,13 @@ package org.orthant.math.internal;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
 import org.orthant.math.Panel;
+import org.orthant.math.SampleBlock;
+import org.orthant.math.Sequence;
 
 /**
  * Sums of products of channels over samples, in tiles of four channels by five or two vectors of channels. As in {@link
@@ -17,41 +23,71 @@ final class VectorCrossProducts {
 
     private static final int NARROW = 2;
 
+    /** As many floats as a vector holds doubles. */
+    private static final VectorSpecies<Float> HALF =
+            VectorSpecies.of(float.class, VectorShape.forBitSize(Lanes.DOUBLES.vectorBitSize() / 2));
+
     private VectorCrossProducts() {}
 
-    /** What no tile covers, a few rows and columns at the end, is left to {@link PlainCrossProducts}. */
-    static void add(double[][] samples, int from, int to, double[] sums) {
-        int n = samples[from].length;
-        double[][] rows = new double[n][];
+    /** Whole strips; the rest is left to {@link PlainCrossProducts}. */
+    static void centre(Sequence activity, int at, double[] centre, SampleBlock block) {
+        float[] values = activity.array();
+        double[] strips = block.array();
+        int whole = centre.length - centre.length % SampleBlock.STRIP;
+        for (int s = 0; s < block.samples(); s++) {
+            int from = at + s * activity.channels();
+            for (int c = 0; c < whole; c += SampleBlock.STRIP) {
+                int to = SampleBlock.at(s, c);
+                for (int k = 0; k < SampleBlock.STRIP; k += WIDTH) {
+                    DoubleVector value = (DoubleVector) FloatVector.fromArray(HALF, values, from + c + k)
+                            .convertShape(VectorOperators.F2D, Lanes.DOUBLES, 0);
+                    value.sub(DoubleVector.fromArray(Lanes.DOUBLES, centre, c + k))
+                            .intoArray(strips, to + k);
+                }
+            }
+        }
+        PlainCrossProducts.centre(activity, at, centre, whole, block);
+    }
+
+    /** Sums of a block's channels with another's; of one block with itself only in tiles that reach above the diagonal. */
+    static void add(SampleBlock left, SampleBlock right, double[] sums) {
+        double[][] rows = new double[left.width()][];
         Arrays.fill(rows, sums);
-        int covered = addTiles(samples, samples, from, to, true, new Sums(rows, n, n));
-        int tiled = tiledRows(n);
-        for (int i = covered == n ? tiled : 0; i < n; i++) {
-            PlainCrossProducts.add(samples, from, to, i, i < tiled ? Math.max(i, covered) : i, sums);
+        Tile tile = new Tile(left.array(), right.array(), rows, right.width());
+        tile.count = left.samples();
+        int width = 0;
+        for (int column = 0; column < right.width(); column += width) {
+            width = blockTileWidth(right.width() - column);
+            tile.column = column;
+            int end = left == right ? Math.min(left.width(), column + width) : left.width();
+            for (int row = 0; row < end; row += ROWS) {
+                tile.row = row;
+                tile.add(width);
+            }
         }
     }
 
-    /** The same for channels of two sets. */
+    /** Columns of the next tile where {@code left} are left, a multiple of 16, or of 8 after an odd number of wide tiles. */
+    private static int blockTileWidth(int left) {
+        boolean fits = left >= 2 * WIDE * WIDTH || left % SampleBlock.room(1) != 0;
+        return Lanes.WIDTH == Panel.LANES && fits ? WIDE * WIDTH : NARROW * WIDTH;
+    }
+
+    /**
+     * Sums of channels of two sets. What tiles read is first put into strips, as in a block. What no tile covers, a few rows
+     * and columns at the end, is left to {@link PlainCrossProducts}.
+     */
     static void add(double[][] left, double[][] right, int from, int to, double[][] sums) {
         int columns = sums.length == 0 ? 0 : sums[0].length;
-        int covered = addTiles(left, right, from, to, false, new Sums(sums, columns, 0));
-        int tiled = tiledRows(sums.length);
-        for (int i = covered == columns ? tiled : 0; i < sums.length; i++) {
-            PlainCrossProducts.add(left, right, from, to, i, i < tiled ? covered : 0, sums[i]);
+        int rows = tiledRows(sums.length);
+        int covered = 0;
+        for (int first = from; first < to; first += SampleBlock.SAMPLES) {
+            int end = Math.min(to, first + SampleBlock.SAMPLES);
+            covered = addTiles(
+                    new Tile(strips(left, first, end, rows), strips(right, first, end, columns), sums, 0), end - first);
         }
-    }
-
-    /** Where sums lie: row i begins at {@code i * stride} of its array; 0 where each row has an array of its own. */
-    private static final class Sums {
-
-        private final double[][] rows;
-        private final int columns;
-        private final int stride;
-
-        Sums(double[][] rows, int columns, int stride) {
-            this.rows = rows;
-            this.columns = columns;
-            this.stride = stride;
+        for (int i = covered == columns ? rows : 0; i < sums.length; i++) {
+            PlainCrossProducts.add(left, right, from, to, i, i < rows ? covered : 0, sums[i]);
         }
     }
 
@@ -59,43 +95,32 @@ final class VectorCrossProducts {
         return rows - rows % ROWS;
     }
 
-    /**
-     * All tiles, or those that reach above the diagonal. What a tile reads is first put side by side, since samples lie
-     * far from each other.
-     *
-     * @return the columns that tiles cover
-     */
-    private static int addTiles(double[][] left, double[][] right, int from, int to, boolean upper, Sums sums) {
-        int count = to - from;
-        int rows = tiledRows(sums.rows.length);
-        int columns = sums.columns;
-        int column = 0;
+    /** All whole tiles; the columns that they cover. */
+    private static int addTiles(Tile tile, int count) {
+        int rows = tiledRows(tile.sums.length);
+        int columns = tile.sums.length == 0 ? 0 : tile.sums[0].length;
         int width = tileWidth(columns);
-        double[] factors = new double[width == 0 ? 0 : count * rows];
-        for (int row = 0; row * count < factors.length; row += ROWS) {
-            pack(left, from, to, row, ROWS, factors, row * count);
-        }
-        double[] block = new double[count * width];
+        tile.count = count;
         while (width > 0) {
-            pack(right, from, to, column, width, block, 0);
-            int end = upper ? Math.min(rows, column + width) : rows;
-            for (int row = 0; row < end; row += ROWS) {
-                if (width == WIDE * WIDTH) {
-                    fourByFive(factors, row * count, block, count, row, column, sums);
-                } else {
-                    fourByTwo(factors, row * count, block, count, row, column, sums);
-                }
+            for (int row = 0; row < rows; row += ROWS) {
+                tile.row = row;
+                tile.add(width);
             }
-            column += width;
-            width = tileWidth(columns - column);
+            tile.column += width;
+            width = tileWidth(columns - tile.column);
         }
-        return column;
+        return tile.column;
     }
 
-    private static void pack(double[][] samples, int from, int to, int first, int count, double[] packed, int at) {
+    private static double[] strips(double[][] samples, int from, int to, int channels) {
+        double[] strips = new double[Math.ceilDiv(channels, SampleBlock.STRIP) * SampleBlock.STRIP_SIZE];
         for (int s = from; s < to; s++) {
-            System.arraycopy(samples[s], first, packed, at + (s - from) * count, count);
+            for (int c = 0; c < channels; c += SampleBlock.STRIP) {
+                System.arraycopy(
+                        samples[s], c, strips, SampleBlock.at(s - from, c), Math.min(SampleBlock.STRIP, channels - c));
+            }
         }
+        return strips;
     }
 
     /** Columns of the next tile where {@code left} are left; 0 for no tile. */
@@ -106,15 +131,55 @@ final class VectorCrossProducts {
         return left >= NARROW * WIDTH ? NARROW * WIDTH : 0;
     }
 
-    private static void fourByFive(double[] a, int at, double[] x, int count, int i, int j, Sums sums) {
-        double[] r0 = sums.rows[i];
-        double[] r1 = sums.rows[i + 1];
-        double[] r2 = sums.rows[i + 2];
-        double[] r3 = sums.rows[i + 3];
-        int j0 = i * sums.stride + j;
-        int j1 = j0 + sums.stride;
-        int j2 = j1 + sums.stride;
-        int j3 = j2 + sums.stride;
+    /** Strips and sums of all tiles, and which tile it is. */
+    private static final class Tile {
+
+        private final double[] left;
+        private final double[] right;
+        /** Row i begins at {@code i * stride} of its array: 0 where each row has an array of its own. */
+        private final double[][] sums;
+
+        private final int stride;
+
+        private int count;
+        private int row;
+        private int column;
+
+        Tile(double[] left, double[] right, double[][] sums, int stride) {
+            this.left = left;
+            this.right = right;
+            this.sums = sums;
+            this.stride = stride;
+        }
+
+        void add(int width) {
+            if (width == WIDE * WIDTH) {
+                fourByFive(this);
+            } else {
+                fourByTwo(this);
+            }
+        }
+    }
+
+    /** Where the channels from {@code channel} on, no more than are left of their strip, begin. */
+    private static int strip(int channel) {
+        return channel % SampleBlock.STRIP + channel / SampleBlock.STRIP * SampleBlock.STRIP_SIZE;
+    }
+
+    private static void fourByFive(Tile tile) {
+        double[] a = tile.left;
+        double[] x = tile.right;
+        int leftAt = strip(tile.row);
+        int rightAt = strip(tile.column);
+        int count = tile.count;
+        double[] r0 = tile.sums[tile.row];
+        double[] r1 = tile.sums[tile.row + 1];
+        double[] r2 = tile.sums[tile.row + 2];
+        double[] r3 = tile.sums[tile.row + 3];
+        int j0 = tile.row * tile.stride + tile.column;
+        int j1 = j0 + tile.stride;
+        int j2 = j1 + tile.stride;
+        int j3 = j2 + tile.stride;
         DoubleVector s00 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0);
         DoubleVector s01 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + WIDTH);
         DoubleVector s02 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + 2 * WIDTH);
@@ -136,13 +201,13 @@ final class VectorCrossProducts {
         DoubleVector s33 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + 3 * WIDTH);
         DoubleVector s34 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + 4 * WIDTH);
         for (int s = 0; s < count; s++) {
-            int f = at + s * ROWS;
-            int y = s * WIDE * WIDTH;
+            int f = leftAt + s * SampleBlock.STRIP;
+            int y = rightAt + s * SampleBlock.STRIP;
             DoubleVector x0 = DoubleVector.fromArray(Lanes.DOUBLES, x, y);
-            DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + WIDTH);
-            DoubleVector x2 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 2 * WIDTH);
-            DoubleVector x3 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 3 * WIDTH);
-            DoubleVector x4 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 4 * WIDTH);
+            DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + SampleBlock.STRIP_SIZE);
+            DoubleVector x2 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 2 * SampleBlock.STRIP_SIZE);
+            DoubleVector x3 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 3 * SampleBlock.STRIP_SIZE);
+            DoubleVector x4 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 4 * SampleBlock.STRIP_SIZE);
             DoubleVector a0 = DoubleVector.broadcast(Lanes.DOUBLES, a[f]);
             s00 = a0.fma(x0, s00);
             s01 = a0.fma(x1, s01);
@@ -190,15 +255,21 @@ final class VectorCrossProducts {
         s34.intoArray(r3, j3 + 4 * WIDTH);
     }
 
-    private static void fourByTwo(double[] a, int at, double[] x, int count, int i, int j, Sums sums) {
-        double[] r0 = sums.rows[i];
-        double[] r1 = sums.rows[i + 1];
-        double[] r2 = sums.rows[i + 2];
-        double[] r3 = sums.rows[i + 3];
-        int j0 = i * sums.stride + j;
-        int j1 = j0 + sums.stride;
-        int j2 = j1 + sums.stride;
-        int j3 = j2 + sums.stride;
+    private static void fourByTwo(Tile tile) {
+        double[] a = tile.left;
+        double[] x = tile.right;
+        int leftAt = strip(tile.row);
+        int rightAt = strip(tile.column);
+        int second = strip(tile.column + WIDTH) - rightAt;
+        int count = tile.count;
+        double[] r0 = tile.sums[tile.row];
+        double[] r1 = tile.sums[tile.row + 1];
+        double[] r2 = tile.sums[tile.row + 2];
+        double[] r3 = tile.sums[tile.row + 3];
+        int j0 = tile.row * tile.stride + tile.column;
+        int j1 = j0 + tile.stride;
+        int j2 = j1 + tile.stride;
+        int j3 = j2 + tile.stride;
         DoubleVector s00 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0);
         DoubleVector s01 = DoubleVector.fromArray(Lanes.DOUBLES, r0, j0 + WIDTH);
         DoubleVector s10 = DoubleVector.fromArray(Lanes.DOUBLES, r1, j1);
@@ -208,10 +279,10 @@ final class VectorCrossProducts {
         DoubleVector s30 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3);
         DoubleVector s31 = DoubleVector.fromArray(Lanes.DOUBLES, r3, j3 + WIDTH);
         for (int s = 0; s < count; s++) {
-            int f = at + s * ROWS;
-            int y = s * NARROW * WIDTH;
+            int f = leftAt + s * SampleBlock.STRIP;
+            int y = rightAt + s * SampleBlock.STRIP;
             DoubleVector x0 = DoubleVector.fromArray(Lanes.DOUBLES, x, y);
-            DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + WIDTH);
+            DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + second);
             DoubleVector a0 = DoubleVector.broadcast(Lanes.DOUBLES, a[f]);
             s00 = a0.fma(x0, s00);
             s01 = a0.fma(x1, s01);

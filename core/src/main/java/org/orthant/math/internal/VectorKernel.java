@@ -16,6 +16,8 @@ import org.orthant.math.PanelHistory;
 import org.orthant.math.ProductWeights;
 import org.orthant.math.ReluSweep;
 import org.orthant.math.Rows;
+import org.orthant.math.SampleBlock;
+import org.orthant.math.Sequence;
 import org.orthant.math.StateGradient;
 
 /** The kernel in explicit vector instructions, of the width that the machine prefers. Needs the incubating module. */
@@ -260,8 +262,13 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void crossProducts(double[][] samples, int from, int to, double[] sums) {
-        VectorCrossProducts.add(samples, from, to, sums);
+    public void centre(Sequence activity, int at, double[] centre, SampleBlock block) {
+        VectorCrossProducts.centre(activity, at, centre, block);
+    }
+
+    @Override
+    public void crossProducts(SampleBlock left, SampleBlock right, double[] sums) {
+        VectorCrossProducts.add(left, right, sums);
     }
 
     @Override

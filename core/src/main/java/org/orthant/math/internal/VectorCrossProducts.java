@@ -55,6 +55,7 @@ final class VectorCrossProducts {
         Arrays.fill(rows, sums);
         Tile tile = new Tile(left.array(), right.array(), rows, right.width());
         tile.count = left.samples();
+        tile.stripSize = SampleBlock.STRIP_SIZE;
         int width = 0;
         for (int column = 0; column < right.width(); column += width) {
             width = blockTileWidth(right.width() - column);
@@ -80,12 +81,10 @@ final class VectorCrossProducts {
     static void add(double[][] left, double[][] right, int from, int to, double[][] sums) {
         int columns = sums.length == 0 ? 0 : sums[0].length;
         int rows = tiledRows(sums.length);
-        int covered = 0;
-        for (int first = from; first < to; first += SampleBlock.SAMPLES) {
-            int end = Math.min(to, first + SampleBlock.SAMPLES);
-            covered = addTiles(
-                    new Tile(strips(left, first, end, rows), strips(right, first, end, columns), sums, 0), end - first);
-        }
+        Tile tile = new Tile(strips(left, from, to, rows), strips(right, from, to, columns), sums, 0);
+        tile.count = to - from;
+        tile.stripSize = stripSize(tile.count);
+        int covered = addTiles(tile, rows, columns);
         for (int i = covered == columns ? rows : 0; i < sums.length; i++) {
             PlainCrossProducts.add(left, right, from, to, i, i < rows ? covered : 0, sums[i]);
         }
@@ -96,11 +95,8 @@ final class VectorCrossProducts {
     }
 
     /** All whole tiles; the columns that they cover. */
-    private static int addTiles(Tile tile, int count) {
-        int rows = tiledRows(tile.sums.length);
-        int columns = tile.sums.length == 0 ? 0 : tile.sums[0].length;
+    private static int addTiles(Tile tile, int rows, int columns) {
         int width = tileWidth(columns);
-        tile.count = count;
         while (width > 0) {
             for (int row = 0; row < rows; row += ROWS) {
                 tile.row = row;
@@ -112,13 +108,25 @@ final class VectorCrossProducts {
         return tile.column;
     }
 
+    /** An odd number of cache lines, so that strips spread over the first cache. */
+    private static int stripSize(int samples) {
+        return (samples | 1) * SampleBlock.STRIP;
+    }
+
     private static double[] strips(double[][] samples, int from, int to, int channels) {
-        double[] strips = new double[Math.ceilDiv(channels, SampleBlock.STRIP) * SampleBlock.STRIP_SIZE];
+        int size = stripSize(to - from);
+        double[] strips = new double[Math.ceilDiv(channels, SampleBlock.STRIP) * size];
+        int whole = channels - channels % SampleBlock.STRIP;
         for (int s = from; s < to; s++) {
-            for (int c = 0; c < channels; c += SampleBlock.STRIP) {
-                System.arraycopy(
-                        samples[s], c, strips, SampleBlock.at(s - from, c), Math.min(SampleBlock.STRIP, channels - c));
+            double[] sample = samples[s];
+            int at = (s - from) * SampleBlock.STRIP;
+            for (int c = 0; c < whole; c += SampleBlock.STRIP) {
+                for (int k = 0; k < SampleBlock.STRIP; k += WIDTH) {
+                    DoubleVector.fromArray(Lanes.DOUBLES, sample, c + k).intoArray(strips, at + k);
+                }
+                at += size;
             }
+            System.arraycopy(sample, whole, strips, at, channels - whole);
         }
         return strips;
     }
@@ -142,6 +150,9 @@ final class VectorCrossProducts {
         private final int stride;
 
         private int count;
+        /** Doubles from one strip to the next. */
+        private int stripSize;
+
         private int row;
         private int column;
 
@@ -150,6 +161,11 @@ final class VectorCrossProducts {
             this.right = right;
             this.sums = sums;
             this.stride = stride;
+        }
+
+        /** Where the channels from {@code channel} on, no more than are left of their strip, begin. */
+        int at(int channel) {
+            return channel % SampleBlock.STRIP + channel / SampleBlock.STRIP * stripSize;
         }
 
         void add(int width) {
@@ -161,16 +177,12 @@ final class VectorCrossProducts {
         }
     }
 
-    /** Where the channels from {@code channel} on, no more than are left of their strip, begin. */
-    private static int strip(int channel) {
-        return channel % SampleBlock.STRIP + channel / SampleBlock.STRIP * SampleBlock.STRIP_SIZE;
-    }
-
     private static void fourByFive(Tile tile) {
         double[] a = tile.left;
         double[] x = tile.right;
-        int leftAt = strip(tile.row);
-        int rightAt = strip(tile.column);
+        int leftAt = tile.at(tile.row);
+        int rightAt = tile.at(tile.column);
+        int strip = tile.stripSize;
         int count = tile.count;
         double[] r0 = tile.sums[tile.row];
         double[] r1 = tile.sums[tile.row + 1];
@@ -204,10 +216,10 @@ final class VectorCrossProducts {
             int f = leftAt + s * SampleBlock.STRIP;
             int y = rightAt + s * SampleBlock.STRIP;
             DoubleVector x0 = DoubleVector.fromArray(Lanes.DOUBLES, x, y);
-            DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + SampleBlock.STRIP_SIZE);
-            DoubleVector x2 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 2 * SampleBlock.STRIP_SIZE);
-            DoubleVector x3 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 3 * SampleBlock.STRIP_SIZE);
-            DoubleVector x4 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 4 * SampleBlock.STRIP_SIZE);
+            DoubleVector x1 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + strip);
+            DoubleVector x2 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 2 * strip);
+            DoubleVector x3 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 3 * strip);
+            DoubleVector x4 = DoubleVector.fromArray(Lanes.DOUBLES, x, y + 4 * strip);
             DoubleVector a0 = DoubleVector.broadcast(Lanes.DOUBLES, a[f]);
             s00 = a0.fma(x0, s00);
             s01 = a0.fma(x1, s01);
@@ -258,9 +270,9 @@ final class VectorCrossProducts {
     private static void fourByTwo(Tile tile) {
         double[] a = tile.left;
         double[] x = tile.right;
-        int leftAt = strip(tile.row);
-        int rightAt = strip(tile.column);
-        int second = strip(tile.column + WIDTH) - rightAt;
+        int leftAt = tile.at(tile.row);
+        int rightAt = tile.at(tile.column);
+        int second = tile.at(tile.column + WIDTH) - rightAt;
         int count = tile.count;
         double[] r0 = tile.sums[tile.row];
         double[] r1 = tile.sums[tile.row + 1];

@@ -63,9 +63,9 @@ public final class CorrelationAccumulator {
         for (int i = 0; i < added.rows(); i++) {
             double scaled = weight * shift[added.row() + i];
             int to = (added.row() + i) * channels + added.column();
-            int from = added.at(i);
+            double[] sums = added.row(i);
             for (int j = 0; j < added.columns(); j++) {
-                products[to + j] += Math.fma(scaled, shift[added.column() + j], added.values()[from + j]);
+                products[to + j] += Math.fma(scaled, shift[added.column() + j], sums[j]);
             }
         }
     }

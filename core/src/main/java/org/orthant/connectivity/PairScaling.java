@@ -86,7 +86,7 @@ final class PairScaling {
     SimilarityMatrix matrix(PairSums sums) {
         int n = root.length;
         double[] result = new double[Math.multiplyExact(n, n)];
-        write(sums, (row, column, values, at, count) -> System.arraycopy(values, at, result, row * n + column, count));
+        write(sums, (row, column, values, count) -> System.arraycopy(values, 0, result, row * n + column, count));
         return SimilarityMatrix.computed(kind, result, excluded);
     }
 
@@ -94,7 +94,7 @@ final class PairScaling {
     SimilarityMatrix singleMatrix(PairSums sums) {
         int n = root.length;
         float[] result = new float[Math.multiplyExact(n, n)];
-        write(sums, (row, column, values, at, count) -> round(values, at, count, result, row * n + column));
+        write(sums, (row, column, values, count) -> round(values, count, result, row * n + column));
         return SimilarityMatrix.computed(kind, result, excluded);
     }
 
@@ -111,14 +111,13 @@ final class PairScaling {
         int n = root.length;
         sums.rows(first, count, square -> {
             scale(square);
-            square.write(
-                    (row, column, values, at, columns) -> round(values, at, columns, into, (row - first) * n + column));
+            square.write((row, column, values, columns) -> round(values, columns, into, (row - first) * n + column));
         });
     }
 
-    private static void round(double[] values, int at, int count, float[] into, int to) {
+    private static void round(double[] values, int count, float[] into, int to) {
         for (int k = 0; k < count; k++) {
-            into[to + k] = (float) values[at + k];
+            into[to + k] = (float) values[k];
         }
     }
 

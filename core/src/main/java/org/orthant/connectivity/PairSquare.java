@@ -10,8 +10,8 @@ final class PairSquare {
 
     private final SampleBlock left;
     private final SampleBlock right;
-    private final double[] values;
-    /** A row or a column of it. */
+    private final double[][] values;
+    /** A column of it. */
     private final double[] line;
 
     private int row;
@@ -23,7 +23,7 @@ final class PairSquare {
     PairSquare(int side) {
         left = new SampleBlock(side);
         right = new SampleBlock(side);
-        values = new double[SampleBlock.room(side) * SampleBlock.room(side)];
+        values = SampleBlock.sums(side, side);
         line = new double[side];
     }
 
@@ -55,14 +55,9 @@ final class PairSquare {
         return columns;
     }
 
-    /** The values, row-major. */
-    double[] values() {
-        return values;
-    }
-
-    /** Where row {@code i}, counted in the square, begins. */
-    int at(int i) {
-        return i * SampleBlock.room(columns);
+    /** The values of row {@code i}, counted in the square. */
+    double[] row(int i) {
+        return values[i];
     }
 
     /** Whether the diagonal of the matrix is the square's. */
@@ -72,7 +67,9 @@ final class PairSquare {
 
     /** Takes the sums of products over all samples. */
     void sum(SampleSource source) {
-        Arrays.fill(values, 0, at(SampleBlock.room(rows)), 0);
+        for (double[] sums : values) {
+            Arrays.fill(sums, 0);
+        }
         for (int from = 0; from < source.samples(); from += SampleBlock.SAMPLES) {
             source.load(from, column, columns, right);
             if (isDiagonal()) {
@@ -88,7 +85,7 @@ final class PairSquare {
     /** Takes its part of an n x n matrix, row-major, of which nothing below the diagonal is looked at. */
     void copy(double[] matrix, int n) {
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(matrix, (row + i) * n + column, values, at(i), columns);
+            System.arraycopy(matrix, (row + i) * n + column, values[i], 0, columns);
         }
         completeDiagonal();
     }
@@ -97,7 +94,7 @@ final class PairSquare {
     private void completeDiagonal() {
         for (int i = 0; i < rows && isDiagonal(); i++) {
             for (int j = i + 1; j < columns; j++) {
-                values[at(j) + i] = values[at(i) + j];
+                values[j][i] = values[i][j];
             }
         }
     }
@@ -110,48 +107,45 @@ final class PairSquare {
     void scale(double[] roots) {
         double[] columnRoots = Arrays.copyOfRange(roots, column, column + columns);
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(values, at(i), line, 0, columns);
-            scale(roots[row + i], columnRoots, line);
-            System.arraycopy(line, 0, values, at(i), columns);
+            scale(roots[row + i], columnRoots, values[i]);
         }
     }
 
     /** In arrays that begin together, as the compiler wants them. */
-    private static void scale(double rowRoot, double[] columnRoots, double[] line) {
+    private static void scale(double rowRoot, double[] columnRoots, double[] sums) {
         for (int j = 0; j < columnRoots.length; j++) {
-            line[j] = Math.min(1.0, Math.max(-1.0, line[j] / (rowRoot * columnRoots[j])));
+            sums[j] = Math.min(1.0, Math.max(-1.0, sums[j] / (rowRoot * columnRoots[j])));
         }
     }
 
     /** Sets a row of the matrix, and a column of it, to 0 as far as they are in the square. */
     void clear(int channel) {
         if (row <= channel && channel < row + rows) {
-            int at = at(channel - row);
-            Arrays.fill(values, at, at + columns, 0);
+            Arrays.fill(values[channel - row], 0);
         }
         for (int i = 0; i < rows && column <= channel && channel < column + columns; i++) {
-            values[at(i) + channel - column] = 0;
+            values[i][channel - column] = 0;
         }
     }
 
     /** Sets the diagonal of the matrix as far as it is in the square. */
     void setDiagonal(double value) {
         for (int c = Math.max(row, column); c < Math.min(row + rows, column + columns); c++) {
-            values[at(c - row) + c - column] = value;
+            values[c - row][c - column] = value;
         }
     }
 
     /** Takes what a square holds, a row at a time. */
     interface RowSink {
 
-        /** Takes {@code count} values, from {@code at} on, of row {@code row} of the matrix from {@code column} on. */
-        void take(int row, int column, double[] values, int at, int count);
+        /** Takes the first {@code count} of {@code values}: of row {@code row} of the matrix from {@code column} on. */
+        void take(int row, int column, double[] values, int count);
     }
 
     /** Hands over all rows. */
     void write(RowSink sink) {
         for (int i = 0; i < rows; i++) {
-            sink.take(row + i, column, values, at(i), columns);
+            sink.take(row + i, column, values[i], columns);
         }
     }
 
@@ -159,9 +153,9 @@ final class PairSquare {
     void writeMirrored(RowSink sink) {
         for (int j = 0; j < columns && !isDiagonal(); j++) {
             for (int i = 0; i < rows; i++) {
-                line[i] = values[at(i) + j];
+                line[i] = values[i][j];
             }
-            sink.take(column + j, row, line, 0, rows);
+            sink.take(column + j, row, line, rows);
         }
     }
 }

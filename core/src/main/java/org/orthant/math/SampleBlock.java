@@ -1,6 +1,7 @@
 package org.orthant.math;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Some samples of some channels in double precision, as the kernels read them: in strips of {@value #STRIP} channels, in
@@ -19,41 +20,73 @@ public final class SampleBlock {
 
     private static final int GROUP = 2 * STRIP;
 
-    private final double[] values;
+    private static final int ROWS = 4;
+
+    private final double[] strips;
     private final double[] sample;
     private int samples;
-    private int width;
+    private int channels;
 
     /** A block with room for {@code channels} channels. */
     public SampleBlock(int channels) {
         this.sample = new double[room(channels)];
-        this.values = new double[sample.length / STRIP * STRIP_SIZE];
+        this.strips = new double[sample.length / STRIP * STRIP_SIZE];
     }
 
     /** Channels with the zeros behind them: an even number of strips, so that no kernel has remainders. */
-    public static int room(int channels) {
+    private static int room(int channels) {
         return Math.ceilDiv(channels, GROUP) * GROUP;
+    }
+
+    /**
+     * Room for the sums of products of channels with channels, {@link #rows} by {@link #width}.
+     *
+     * @param rows channels of the left block
+     * @param columns channels of the right block
+     */
+    public static double[][] sums(int rows, int columns) {
+        return new double[Math.ceilDiv(rows, ROWS) * ROWS][room(columns)];
     }
 
     /** Takes up to {@link #SAMPLES} samples of {@code count} channels, those from the named ones on. */
     public void load(SampleSource source, int firstSample, int firstChannel, int count) {
         samples = Math.min(SAMPLES, source.samples() - firstSample);
-        width = room(count);
-        Arrays.fill(sample, count, width, 0);
+        channels = count;
         for (int s = 0; s < samples; s++) {
             source.read(firstSample + s, firstChannel, count, sample, 0);
-            for (int c = 0; c < width; c += STRIP) {
-                System.arraycopy(sample, c, values, at(s, c), STRIP);
-            }
+            put(s, sample);
+        }
+    }
+
+    /**
+     * Takes samples of {@code count} channels from an array each, that may be longer.
+     *
+     * @param size how many samples, at most {@link #SAMPLES}
+     */
+    public void load(double[][] rows, int size, int count) {
+        samples = Objects.checkIndex(size, SAMPLES + 1);
+        channels = count;
+        for (int s = 0; s < size; s++) {
+            put(s, rows[s]);
         }
     }
 
     /** The same of a sequence's samples, steps first, less a value for each of its channels. */
     public void load(Sequence activity, double[] centre, int firstSample, int firstChannel, int count) {
         samples = Math.min(SAMPLES, activity.steps() * activity.trials() - firstSample);
-        width = room(count);
+        channels = count;
         int at = firstSample * activity.channels() + firstChannel;
         VectorMath.centre(activity, at, Arrays.copyOfRange(centre, firstChannel, firstChannel + count), this);
+    }
+
+    private void put(int s, double[] values) {
+        int c = 0;
+        for (int to = s * STRIP; c + STRIP <= channels; c += STRIP, to += STRIP_SIZE) {
+            System.arraycopy(values, c, strips, to, STRIP);
+        }
+        for (; c < width(); c++) {
+            strips[at(s, c - c % STRIP) + c % STRIP] = c < channels ? values[c] : 0;
+        }
     }
 
     /** Where the strip of {@code channel}, a multiple of {@link #STRIP}, holds {@code sample}. */
@@ -66,13 +99,18 @@ public final class SampleBlock {
         return samples;
     }
 
-    /** Number of channels with the zeros behind them. */
+    /** Number of channels, zeros that fill up a tile's rows included. */
+    public int rows() {
+        return Math.ceilDiv(channels, ROWS) * ROWS;
+    }
+
+    /** Number of channels, zeros that fill up two strips included. */
     public int width() {
-        return width;
+        return room(channels);
     }
 
     /** The backing array, strip after strip. */
     public double[] array() {
-        return values;
+        return strips;
     }
 }

@@ -183,53 +183,25 @@ public final class VectorMath {
     }
 
     /**
-     * {@code sums[i * W + j] += sum over s of left[s][i] * right[s][j]}, W the width of {@code right}: one chain of fused
-     * multiply-adds in double for each pair, in the order of samples. Where both are the same block, sums below the diagonal
-     * have no meaning.
+     * {@code sums[i][j] += sum over s of left[s][i] * right[s][j]}: one chain of fused multiply-adds in double for each pair,
+     * in the order of samples. Where both are the same block, sums below the diagonal have no meaning.
      *
      * @param right has as many samples as {@code left}
-     * @param sums a row for each channel of {@code left}; those of the zeros behind the channels of both are there too
+     * @param sums {@link SampleBlock#sums}
      */
-    public static void crossProducts(SampleBlock left, SampleBlock right, double[] sums) {
+    public static void crossProducts(SampleBlock left, SampleBlock right, double[][] sums) {
         if (left.samples() != right.samples()) {
             throw new IllegalArgumentException("expected " + left.samples() + " samples, got " + right.samples());
         }
-        if (sums.length < left.width() * right.width()) {
-            throw new IllegalArgumentException(
-                    "expected at least " + left.width() * right.width() + " values, got " + sums.length);
-        }
-        KERNEL.crossProducts(left, right, sums);
-    }
-
-    private static void requireValues(double[] values, int expected) {
-        if (values.length != expected) {
-            throw new IllegalArgumentException("expected " + expected + " values, got " + values.length);
-        }
-    }
-
-    /**
-     * {@code sums[i][j] += sum over s of left[s][i] * right[s][j]}, samples {@code from} to {@code to}, exclusive, as in
-     * {@link #crossProducts(SampleBlock, SampleBlock, double[])}. Samples may have more channels than there are sums.
-     */
-    public static void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
-        Objects.checkFromToIndex(from, to, Math.min(left.length, right.length));
-        if (sums.length == 0) {
-            return;
+        if (sums.length < left.rows()) {
+            throw new IllegalArgumentException("expected at least " + left.rows() + " rows, got " + sums.length);
         }
         for (double[] row : sums) {
-            requireValues(row, sums[0].length);
+            if (row.length < right.width()) {
+                throw new IllegalArgumentException("expected at least " + right.width() + " sums, got " + row.length);
+            }
         }
-        for (int s = from; s < to; s++) {
-            requireAtLeast(left[s], sums.length);
-            requireAtLeast(right[s], sums[0].length);
-        }
-        KERNEL.crossProducts(left, right, from, to, sums);
-    }
-
-    private static void requireAtLeast(double[] values, int least) {
-        if (values.length < least) {
-            throw new IllegalArgumentException("expected at least " + least + " channels, got " + values.length);
-        }
+        KERNEL.crossProducts(left, right, sums);
     }
 
     /** One Adam step on {@code weights}, in place, with its running {@code mean} and {@code square} of gradients. */

@@ -3,6 +3,7 @@ package org.orthant.nullmodel;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orthant.math.SampleBlock;
 import org.orthant.math.VectorMath;
 
 /**
@@ -61,33 +62,48 @@ final class NeighbourSmoothing {
      */
     double[][][] of(double[][] maps) {
         int lanes = maps[0].length;
-        double[][][] smooth = new double[reach.length][maps.length][lanes];
-        double[][] sums = new double[reach.length][];
+        double[][][] smooth = new double[reach.length][maps.length][];
+        Block block = new Block(lanes);
         for (int i = 0; i < maps.length; i++) {
+            double[][] sums = SampleBlock.sums(reach.length, lanes);
+            block.addRow(neighbours(i), maps, sums);
             for (int f = 0; f < reach.length; f++) {
-                sums[f] = smooth[reach.length - 1 - f][i];
+                smooth[reach.length - 1 - f][i] = Arrays.copyOf(sums[f], lanes);
             }
-            addRow(neighbours(i), maps, sums);
         }
         return smooth;
     }
 
-    /** Neighbours out to the smallest k count for every k, those beyond it for one k less, and so on. */
-    private void addRow(Neighbours row, double[][] maps, double[][] sums) {
-        double[][] values = new double[BLOCK][];
-        double[][] weights = new double[BLOCK][];
-        int from = 0;
-        for (int reaching = reach.length; reaching > 0; reaching--) {
-            int end = reach[reaching - 1];
-            double[][] reached = Arrays.copyOf(sums, reaching);
-            while (from < end) {
-                int count = Math.min(BLOCK, end - from);
-                for (int r = 0; r < count; r++) {
-                    values[r] = maps[row.order[from + r]];
-                    weights[r] = row.weights[from + r];
+    /** Values and weights of neighbours that are added together. */
+    private final class Block {
+
+        private final int lanes;
+        private final double[][] values = new double[BLOCK][];
+        private final double[][] weights = new double[BLOCK][];
+        private final SampleBlock left = new SampleBlock(reach.length);
+        private final SampleBlock right;
+
+        Block(int lanes) {
+            this.lanes = lanes;
+            this.right = new SampleBlock(lanes);
+        }
+
+        /** Neighbours out to the smallest k count for every k, those beyond it for one k less, and so on. */
+        void addRow(Neighbours row, double[][] maps, double[][] sums) {
+            int from = 0;
+            for (int reaching = reach.length; reaching > 0; reaching--) {
+                int end = reach[reaching - 1];
+                while (from < end) {
+                    int count = Math.min(BLOCK, end - from);
+                    for (int r = 0; r < count; r++) {
+                        values[r] = maps[row.order[from + r]];
+                        weights[r] = row.weights[from + r];
+                    }
+                    left.load(weights, count, reaching);
+                    right.load(values, count, lanes);
+                    VectorMath.crossProducts(left, right, sums);
+                    from += count;
                 }
-                VectorMath.crossProducts(weights, values, 0, count, reached);
-                from += count;
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.orthant.nullmodel;
 
+import java.util.Arrays;
+import org.orthant.math.SampleBlock;
 import org.orthant.math.VectorMath;
 
 /**
@@ -98,7 +100,8 @@ final class Variogram {
      */
     double[][][] of(double[][]... sets) {
         int lanes = sets[0][0].length;
-        double[][][] sums = new double[sets.length][lags][lanes];
+        double[][][] sums = new double[sets.length][][];
+        Arrays.setAll(sums, s -> SampleBlock.sums(lags, lanes));
         Block block = new Block(lanes);
         for (int i = 0; i < distances.nodeCount(); i++) {
             for (int j = i + 1; j < distances.nodeCount(); j++) {
@@ -112,14 +115,15 @@ final class Variogram {
             }
         }
         block.empty(sets, sums);
-        for (double[][] set : sums) {
+        double[][][] means = new double[sets.length][lags][lanes];
+        for (int s = 0; s < sets.length; s++) {
             for (int h = 0; h < lags; h++) {
                 for (int lane = 0; lane < lanes; lane++) {
-                    set[h][lane] /= totals[h];
+                    means[s][h][lane] = sums[s][h][lane] / totals[h];
                 }
             }
         }
-        return sums;
+        return means;
     }
 
     /** Pairs of nodes whose squared differences wait to be added. */
@@ -129,10 +133,13 @@ final class Variogram {
         private final int[] to = new int[BLOCK];
         private final double[][] weights = new double[BLOCK][lags];
         private final double[][] squares;
+        private final SampleBlock left = new SampleBlock(lags);
+        private final SampleBlock right;
         private int count;
 
         Block(int lanes) {
             squares = new double[BLOCK][lanes];
+            right = new SampleBlock(lanes);
         }
 
         void add(int i, int j, double distance) {
@@ -143,11 +150,13 @@ final class Variogram {
         }
 
         void empty(double[][][] sets, double[][][] sums) {
+            left.load(weights, count, lags);
             for (int s = 0; s < sets.length; s++) {
                 for (int p = 0; p < count; p++) {
                     square(sets[s][from[p]], sets[s][to[p]], squares[p]);
                 }
-                VectorMath.crossProducts(weights, squares, 0, count, sums[s]);
+                right.load(squares, count, squares[0].length);
+                VectorMath.crossProducts(left, right, sums[s]);
             }
             count = 0;
         }

@@ -49,10 +49,10 @@ class SampleBlockTest {
     }
 
     /** Sums of channels of two stretches, in two blocks of samples. */
-    private static double[] sums(Rows source, int left, int rows, int right, int columns) {
+    private static double[][] sums(Rows source, int left, int rows, int right, int columns) {
         SampleBlock a = new SampleBlock(rows);
         SampleBlock x = new SampleBlock(columns);
-        double[] sums = new double[SampleBlock.room(rows) * SampleBlock.room(columns)];
+        double[][] sums = SampleBlock.sums(rows, columns);
         for (int from = 0; from < SAMPLES; from += SampleBlock.SAMPLES) {
             a.load(source, from, left, rows);
             x.load(source, from, right, columns);
@@ -74,10 +74,10 @@ class SampleBlockTest {
     @ValueSource(ints = {1, 16, 17, 40, 57, 80, 96, 100, 112, 130, 240})
     void sumsAreOneChainPerPair(int columns) {
         Rows source = rows(columns + 21);
-        double[] sums = sums(source, 0, 21, 21, columns);
+        double[][] sums = sums(source, 0, 21, 21, columns);
         for (int i = 0; i < 21; i++) {
             for (int j = 0; j < columns; j++) {
-                assertThat(sums[i * SampleBlock.room(columns) + j]).isEqualTo(chain(source, i, 21 + j));
+                assertThat(sums[i][j]).isEqualTo(chain(source, i, 21 + j));
             }
         }
     }
@@ -87,14 +87,43 @@ class SampleBlockTest {
     void ofOneBlockWithItself(int channels) {
         Rows source = rows(channels);
         SampleBlock block = new SampleBlock(channels);
-        double[] sums = new double[SampleBlock.room(channels) * SampleBlock.room(channels)];
+        double[][] sums = SampleBlock.sums(channels, channels);
         for (int from = 0; from < SAMPLES; from += SampleBlock.SAMPLES) {
             block.load(source, from, 0, channels);
             VectorMath.crossProducts(block, block, sums);
         }
         for (int i = 0; i < channels; i++) {
             for (int j = i; j < channels; j++) {
-                assertThat(sums[i * SampleBlock.room(channels) + j]).isEqualTo(chain(source, i, j));
+                assertThat(sums[i][j]).isEqualTo(chain(source, i, j));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 13, 40, 57})
+    void loadsFromArraysAndSequences(int channels) {
+        Rows source = rows(channels);
+        float[] values = new float[SAMPLES * (channels + 2)];
+        double[] centre = new double[channels + 2];
+        Arrays.setAll(centre, c -> random.nextDouble());
+        for (int k = 0; k < values.length; k++) {
+            values[k] = random.nextFloat();
+        }
+        SampleBlock read = new SampleBlock(channels);
+        read.load(source, 90, 0, channels);
+        SampleBlock arrays = new SampleBlock(channels);
+        arrays.load(Arrays.copyOfRange(source.values, 90, SAMPLES), SAMPLES - 90, channels);
+        SampleBlock activity = new SampleBlock(channels);
+        activity.load(Sequence.adopt(SAMPLES, 1, channels + 2, values), centre, 90, 1, channels);
+        assertThat(activity.samples()).isEqualTo(SAMPLES - 90);
+        for (int s = 0; s < SAMPLES - 90; s++) {
+            for (int c = 0; c < read.width(); c++) {
+                int at = SampleBlock.at(s, c - c % SampleBlock.STRIP) + c % SampleBlock.STRIP;
+                boolean there = c < channels;
+                assertThat(read.array()[at]).isEqualTo(there ? source.values[90 + s][c] : 0);
+                assertThat(arrays.array()[at]).isEqualTo(read.array()[at]);
+                int k = (90 + s) * (channels + 2) + 1 + c;
+                assertThat(activity.array()[at]).isEqualTo(there ? values[k] - centre[1 + c] : 0);
             }
         }
     }
@@ -107,13 +136,14 @@ class SampleBlockTest {
         block.load(source, 0, 0, 40);
         block.load(source, SampleBlock.SAMPLES, 0, 3);
         assertThat(block.samples()).isEqualTo(SAMPLES - SampleBlock.SAMPLES);
-        assertThat(block.width()).isEqualTo(SampleBlock.room(3));
-        double[] sums = new double[block.width() * block.width()];
+        assertThat(block.width()).isEqualTo(16);
+        assertThat(block.rows()).isEqualTo(4);
+        double[][] sums = SampleBlock.sums(3, 3);
         VectorMath.crossProducts(block, block, sums);
         for (int j = 3; j < block.width(); j++) {
-            assertThat(sums[j]).isZero();
+            assertThat(sums[0][j]).isZero();
         }
-        assertThat(sums[1]).isNotZero();
+        assertThat(sums[0][1]).isNotZero();
     }
 
     @Test
@@ -123,9 +153,13 @@ class SampleBlockTest {
         some.load(source, 0, 0, 20);
         SampleBlock fewer = new SampleBlock(20);
         fewer.load(source, 99, 0, 20);
-        assertThatThrownBy(() -> VectorMath.crossProducts(some, fewer, new double[32 * 32]))
+        assertThatThrownBy(() -> VectorMath.crossProducts(some, fewer, SampleBlock.sums(20, 20)))
                 .hasMessage("expected 96 samples, got 2");
-        assertThatThrownBy(() -> VectorMath.crossProducts(some, some, new double[32 * 32 - 1]))
-                .hasMessage("expected at least 1024 values, got 1023");
+        assertThatThrownBy(() -> VectorMath.crossProducts(some, some, SampleBlock.sums(16, 20)))
+                .hasMessage("expected at least 20 rows, got 16");
+        assertThatThrownBy(() -> VectorMath.crossProducts(some, some, SampleBlock.sums(20, 16)))
+                .hasMessage("expected at least 32 sums, got 16");
+        double[][] many = new double[SampleBlock.SAMPLES + 1][20];
+        assertThatThrownBy(() -> some.load(many, many.length, 20)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

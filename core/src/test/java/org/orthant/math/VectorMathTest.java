@@ -8,7 +8,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the kernel to the order of {@code docs/numerics.md}, bit for bit, by loops that follow its words. */
 class VectorMathTest {
@@ -135,31 +134,6 @@ class VectorMathTest {
         assertThat((double) logits.get(2, 0)).isCloseTo(0.5 * (StrictMath.exp(1) / total - 1), within(1e-7));
         assertThat(loss.sums()[1]).isZero();
         assertThat(logits.get(0, 1)).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 8, 57, 80})
-    void crossProductsOfTwoSetsAreOneChainPerPair(int channels) {
-        double[][] left = new double[21][9];
-        double[][] right = new double[21][channels + 2];
-        for (int s = 0; s < 21; s++) {
-            Arrays.setAll(left[s], c -> random.value());
-            Arrays.setAll(right[s], c -> random.value());
-        }
-        double[][] sums = new double[9][channels];
-        VectorMath.crossProducts(left, right, 2, 19, sums);
-        VectorMath.crossProducts(left, right, 19, 21, sums);
-        for (int i = 0; i < 9; i++) {
-            for (int j = 0; j < channels; j++) {
-                double sum = 0;
-                for (int s = 2; s < 21; s++) {
-                    sum = Math.fma(left[s][i], right[s][j], sum);
-                }
-                assertThat(sums[i][j]).isEqualTo(sum);
-            }
-        }
-        assertThatThrownBy(() -> VectorMath.crossProducts(left, right, 0, 21, new double[10][channels]))
-                .hasMessage("expected at least 10 channels, got 9");
     }
 
     @Test

@@ -77,10 +77,7 @@ public interface Kernel {
     void centre(Sequence activity, int at, double[] centre, SampleBlock block);
 
     /** Sums of products of channels over samples. */
-    void crossProducts(SampleBlock left, SampleBlock right, double[] sums);
-
-    /** The same where each sample has an array of its own. */
-    void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums);
+    void crossProducts(SampleBlock left, SampleBlock right, double[][] sums);
 
     /** One step of the optimiser. */
     void adam(AdamRates rates, float[] gradient, float[] mean, float[] square, float[] weights);

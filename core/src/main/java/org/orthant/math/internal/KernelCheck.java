@@ -17,7 +17,7 @@ import org.orthant.math.ReluSweep;
 import org.orthant.math.RowBlock;
 import org.orthant.math.Rows;
 import org.orthant.math.SampleBlock;
-import org.orthant.math.SampleSource;
+import org.orthant.math.Sequence;
 import org.orthant.math.SlopeBits;
 import org.orthant.math.StateGradient;
 import org.orthant.math.StoredMatrix;
@@ -63,8 +63,8 @@ final class KernelCheck {
         parts.put("cross entropy", crossEntropy());
         parts.put("Adam", adam());
         parts.put("cross products", crossProducts());
+        parts.put("centre", centre());
         parts.put("rows", rows());
-        parts.put("cross products of two sets", twoSets());
         return parts;
     }
 
@@ -189,40 +189,40 @@ final class KernelCheck {
 
     /** Of a block with itself, of which only what is above the diagonal has a meaning, and of two blocks. */
     private float[] crossProducts() {
-        SampleBlock block = new SampleBlock(CHANNELS);
-        block.load(new Samples(), 0, 0, CHANNELS);
-        SampleBlock other = new SampleBlock(2 * CHANNELS);
-        other.load(new Samples(), 0, 0, 2 * CHANNELS);
-        double[] own = new double[block.width() * block.width()];
+        SampleBlock block = samples(CHANNELS);
+        double[][] own = SampleBlock.sums(CHANNELS, CHANNELS);
         kernel.crossProducts(block, block, own);
-        double[] sums = new double[block.width() * other.width()];
-        kernel.crossProducts(block, other, sums);
-        float[] all = new float[own.length + sums.length];
-        for (int k = 0; k < own.length; k++) {
-            all[k] = k / block.width() <= k % block.width() ? (float) own[k] : 0;
-        }
-        for (int k = 0; k < sums.length; k++) {
-            all[own.length + k] = (float) sums[k];
+        double[][] sums = SampleBlock.sums(CHANNELS, 2 * CHANNELS);
+        kernel.crossProducts(block, samples(2 * CHANNELS), sums);
+        float[] all = new float[3 * CHANNELS * CHANNELS];
+        for (int i = 0; i < CHANNELS; i++) {
+            for (int j = i; j < CHANNELS; j++) {
+                all[i * CHANNELS + j] = (float) own[i][j];
+            }
+            for (int j = 0; j < 2 * CHANNELS; j++) {
+                all[(CHANNELS + 2 * i) * CHANNELS + j] = (float) sums[i][j];
+            }
         }
         return all;
     }
 
-    private final class Samples implements SampleSource {
+    private SampleBlock samples(int channels) {
+        double[][] samples = new double[DEPTH][];
+        Arrays.setAll(samples, s -> doubles(channels));
+        SampleBlock block = new SampleBlock(channels);
+        block.load(samples, DEPTH, channels);
+        return block;
+    }
 
-        @Override
-        public int samples() {
-            return DEPTH;
+    private float[] centre() {
+        SampleBlock block = samples(CHANNELS);
+        Sequence activity = Sequence.adopt(1, DEPTH, CHANNELS + 1, values(DEPTH * (CHANNELS + 1)));
+        kernel.centre(activity, 1, doubles(CHANNELS), block);
+        float[] all = new float[block.array().length];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = (float) block.array()[k];
         }
-
-        @Override
-        public int channels() {
-            return 2 * CHANNELS;
-        }
-
-        @Override
-        public void read(int sample, int first, int count, double[] into, int at) {
-            System.arraycopy(doubles(count), 0, into, at, count);
-        }
+        return all;
     }
 
     /** Products of all shapes of tiles, normalised, attended to and through GELU. */
@@ -241,21 +241,6 @@ final class KernelCheck {
 
     private StoredMatrix matrix(int rows, int columns) {
         return StoredMatrix.of(FloatMatrix.adopt(rows, columns, values(rows * columns)));
-    }
-
-    /** Rows that fill a tile and one that does not. */
-    private float[] twoSets() {
-        double[][] left = new double[DEPTH][];
-        double[][] right = new double[DEPTH][];
-        Arrays.setAll(left, s -> doubles(DEPTH));
-        Arrays.setAll(right, s -> doubles(CHANNELS));
-        double[][] sums = new double[DEPTH][CHANNELS];
-        kernel.crossProducts(left, right, 0, DEPTH, sums);
-        float[] all = new float[DEPTH * CHANNELS];
-        for (int k = 0; k < all.length; k++) {
-            all[k] = (float) sums[k / CHANNELS][k % CHANNELS];
-        }
-        return all;
     }
 
     private double[] doubles(int count) {

@@ -26,17 +26,14 @@ final class PlainCrossProducts {
     }
 
     /**
-     * Sums of a block's channels with another's; of one block with itself only above the diagonal. Rows are copied into
+     * Sums of a block's channels with another's; of one block with itself only above the diagonal. Samples are copied into
      * arrays of their own: the compiler wants all of a loop's arrays read and written at the same index.
      */
-    static void add(SampleBlock left, SampleBlock right, double[] sums) {
+    static void add(SampleBlock left, SampleBlock right, double[][] sums) {
         double[][] a = rows(left);
         double[][] x = left == right ? a : rows(right);
-        double[] row = new double[right.width()];
-        for (int i = 0; i < left.width(); i++) {
-            System.arraycopy(sums, i * right.width(), row, 0, row.length);
-            add(a, x, 0, a.length, i, left == right ? i : 0, row);
-            System.arraycopy(row, 0, sums, i * right.width(), row.length);
+        for (int i = 0; i < left.rows(); i++) {
+            add(a, x, i, left == right ? i : 0, sums[i]);
         }
     }
 
@@ -51,15 +48,15 @@ final class PlainCrossProducts {
     }
 
     /** The sums of channel {@code i} of {@code left} with the channels from {@code first} on of {@code right}. */
-    static void add(double[][] left, double[][] right, int from, int to, int i, int first, double[] sums) {
-        int s = from;
-        for (; s + UNROLL <= to; s += UNROLL) {
+    private static void add(double[][] left, double[][] right, int i, int first, double[] sums) {
+        int s = 0;
+        for (; s + UNROLL <= left.length; s += UNROLL) {
             addEight(left, right, s, i, first, sums);
         }
-        for (; s < to; s++) {
+        for (; s < left.length; s++) {
             double[] sample = right[s];
             double a = left[s][i];
-            for (int j = first; j < sums.length; j++) {
+            for (int j = first; j < sample.length; j++) {
                 sums[j] = Math.fma(a, sample[j], sums[j]);
             }
         }
@@ -82,7 +79,7 @@ final class PlainCrossProducts {
         double a5 = left[s + 5][i];
         double a6 = left[s + 6][i];
         double a7 = left[s + 7][i];
-        for (int j = first; j < sums.length; j++) {
+        for (int j = first; j < x0.length; j++) {
             double sum = Math.fma(a0, x0[j], sums[j]);
             sum = Math.fma(a1, x1[j], sum);
             sum = Math.fma(a2, x2[j], sum);

@@ -291,15 +291,8 @@ public final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void crossProducts(SampleBlock left, SampleBlock right, double[] sums) {
+    public void crossProducts(SampleBlock left, SampleBlock right, double[][] sums) {
         PlainCrossProducts.add(left, right, sums);
-    }
-
-    @Override
-    public void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            PlainCrossProducts.add(left, right, from, to, i, 0, sums[i]);
-        }
     }
 
     @Override

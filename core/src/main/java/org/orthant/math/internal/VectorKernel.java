@@ -267,13 +267,8 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void crossProducts(SampleBlock left, SampleBlock right, double[] sums) {
+    public void crossProducts(SampleBlock left, SampleBlock right, double[][] sums) {
         VectorCrossProducts.add(left, right, sums);
-    }
-
-    @Override
-    public void crossProducts(double[][] left, double[][] right, int from, int to, double[][] sums) {
-        VectorCrossProducts.add(left, right, from, to, sums);
     }
 
     @Override

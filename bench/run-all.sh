@@ -20,6 +20,8 @@ title "Ten launches"
 ./launches.sh
 title "Louvain"
 ./peers/louvain.sh
+title "Correlation"
+./peers/correlation.sh
 title "GPT-2"
 ./peers/gpt2.sh 32
 title "First 100 steps in a fresh process, 64 MB of heap"

@@ -1,4 +1,4 @@
-"""Prints a table of the JSON lines of run.sh: milliseconds of each form and its ratio to Orthant, by size, length and alpha."""
+"""Prints a table of the JSON lines of the scripts beside it: milliseconds of each form and its ratio to Orthant, by size, length and alpha."""
 import json
 import statistics
 import sys
@@ -8,20 +8,21 @@ with open(sys.argv[1]) as lines:
     for line in lines:
         if line.startswith("{"):
             row = json.loads(line)
-            rows.setdefault((row["neurons"], row["steps"], row["alpha"]), {}).setdefault(row["peer"], []).append(row)
+            rows.setdefault((row["neurons"], row["steps"], row.get("alpha")), {}).setdefault(row["peer"], []).append(row)
 
 print("| N | T | alpha | form | median ms (rounds) | min | max | times Orthant's median |")
 print("| --- | --- | --- | --- | --- | --- | --- | --- |")
-for (neurons, steps, alpha), forms in sorted(rows.items()):
-    own = statistics.median(row["median_ms"] for row in forms["orthant"])
+for (neurons, steps, alpha), forms in sorted(rows.items(), key=lambda row: [part or 0 for part in row[0]]):
+    first = next(form for form in forms if form.startswith("orthant"))
+    own = statistics.median(row["median_ms"] for row in forms[first])
     for form, found in forms.items():
         medians = [row["median_ms"] for row in found]
         print(
-            "| %d | %d | %g | %s | %.2f (%s) | %.2f | %.2f | %.1f |"
+            "| %d | %d | %s | %s | %.2f (%s) | %.2f | %.2f | %.1f |"
             % (
                 neurons,
                 steps,
-                alpha,
+                "-" if alpha is None else "%g" % alpha,
                 form,
                 statistics.median(medians),
                 ", ".join("%.2f" % m for m in medians),

@@ -17,14 +17,14 @@ import org.orthant.connectivity.FunctionalConnectivity;
 import org.orthant.connectivity.SimilarityMatrix;
 import org.orthant.math.Sequence;
 
-/** Pearson correlation over 1,200 samples, in one piece and as it streams in. */
+/** Pearson correlation over 1,200 samples, in one piece and as it streams in, in a heap that need not grow. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
-@Warmup(iterations = 3, time = 1)
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-Xms4g", "-Xmx4g"})
+@Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CorrelationBenchmark {
 

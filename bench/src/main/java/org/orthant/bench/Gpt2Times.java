@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.orthant.formats.Gpt2File;
 import org.orthant.formats.Npy;
 import org.orthant.math.Sequence;
@@ -35,24 +34,12 @@ public final class Gpt2Times {
                 residual = network.run(ids, List.of(last)).at(last);
                 times[k] = (System.nanoTime() - start) / 1e6;
             }
-            print(network.shape().width(), ids.length, Arrays.copyOfRange(times, WARM, times.length));
+            TimesLine.print(
+                    "orthant", network.shape().width(), ids.length, Arrays.copyOfRange(times, WARM, times.length));
             System.err.printf(
                     "largest difference from torch: %.1e of %.1e%n",
                     difference(residual.array(), Npy.read(Path.of(words[2])).toFloats()), largest(residual.array()));
         }
-    }
-
-    private static void print(int width, int steps, double[] times) {
-        Arrays.sort(times);
-        System.out.printf(
-                Locale.ROOT,
-                "{\"peer\": \"orthant\", \"neurons\": %d, \"steps\": %d, \"median_ms\": %.3f, \"min_ms\": %.3f, "
-                        + "\"max_ms\": %.3f}%n",
-                width,
-                steps,
-                times[times.length / 2],
-                times[0],
-                times[times.length - 1]);
     }
 
     private static double difference(float[] found, float[] expected) {

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import org.apache.commons.rng.simple.RandomSource;
 import org.orthant.community.Louvain;
 import org.orthant.community.Partition;
@@ -38,16 +37,6 @@ public final class LouvainTimes {
             times[k] = (System.nanoTime() - begun) / 1e6;
             modules = found.communityCount();
         }
-        double[] last = Arrays.copyOfRange(times, runs / 2, runs);
-        Arrays.sort(last);
-        System.out.printf(
-                Locale.ROOT,
-                "{\"peer\": \"orthant Q*\", \"neurons\": %d, \"steps\": 1, \"median_ms\": %.3f, \"min_ms\": %.3f, "
-                        + "\"max_ms\": %.3f, \"modules\": %d}%n",
-                nodes,
-                last[last.length / 2],
-                last[0],
-                last[last.length - 1],
-                modules);
+        TimesLine.print("orthant Q*", nodes, 1, Arrays.copyOfRange(times, runs / 2, runs), "\"modules\": " + modules);
     }
 }

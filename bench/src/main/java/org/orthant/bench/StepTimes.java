@@ -54,20 +54,13 @@ public final class StepTimes {
             double before = PeakBenchmark.gigaflops();
             double[] times = times(network, batches(length, loud), large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
             double after = PeakBenchmark.gigaflops();
-            Arrays.sort(times);
-            System.out.printf(
-                    Locale.ROOT,
-                    "{\"peer\": \"%s\", \"neurons\": %d, \"steps\": %d, \"alpha\": %.2f, "
-                            + "\"median_ms\": %.4f, \"min_ms\": %.4f, \"max_ms\": %.4f, \"loop_gflops\": [%.0f, %.0f]}%n",
+            TimesLine.print(
                     peer,
                     neurons,
                     length,
-                    alpha,
-                    times[times.length / 2],
-                    times[0],
-                    times[times.length - 1],
-                    before,
-                    after);
+                    times,
+                    String.format(Locale.ROOT, "\"alpha\": %.2f", alpha),
+                    String.format(Locale.ROOT, "\"loop_gflops\": [%.0f, %.0f]", before, after));
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.Objects;
  */
 public final class Rows {
 
+    /** Numbers that a kernel may write behind the last one. */
+    private static final int SLACK = 16;
+
     private final int[] numbers;
     private int count;
 
@@ -17,7 +20,7 @@ public final class Rows {
 
     /** No row, with room for {@code most}. */
     public static Rows none(int most) {
-        return new Rows(new int[most]);
+        return new Rows(new int[most + SLACK]);
     }
 
     /** Rows 0 to {@code count}, exclusive. */
@@ -37,7 +40,7 @@ public final class Rows {
         return numbers[Objects.checkIndex(k, count)];
     }
 
-    /** The backing array, whose first {@link #count} values are the numbers. */
+    /** The backing array, whose first {@link #count} values are the numbers; 16 more than there is room for follow. */
     public int[] array() {
         return numbers;
     }
@@ -63,6 +66,6 @@ public final class Rows {
 
     /** Says that the first {@code count} values of {@link #array} are the numbers. */
     public void take(int count) {
-        this.count = Objects.checkIndex(count, numbers.length + 1);
+        this.count = Objects.checkIndex(count, numbers.length - SLACK + 1);
     }
 }

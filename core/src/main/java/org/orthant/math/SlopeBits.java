@@ -44,16 +44,9 @@ public final class SlopeBits {
         return Objects.checkIndex(panel, panels) * rows;
     }
 
-    /** Adds to {@code found} the rows whose slope is 1 in any lane of {@code panel}, without a branch that depends on it. */
+    /** Adds to {@code found} the rows whose slope is 1 in any lane of {@code panel}. */
     public void addRising(int panel, Rows found) {
-        int from = offset(panel);
-        int[] numbers = found.array();
-        int count = found.count();
-        for (int row = 0; row < rows; row++) {
-            numbers[count] = row;
-            count += values[from + row] == 0 ? 0 : 1;
-        }
-        found.take(count);
+        VectorMath.addRising(values, offset(panel), rows, found);
     }
 
     /** Sets in {@code panel} what is set in panel {@code other} of {@code others}. */

@@ -133,7 +133,8 @@ public final class VectorMath {
 
     /**
      * The way back through such a step. With {@code g = sum + carry}, {@code sum} the product of the weights and {@code
-     * later}: the argument's gradient is {@code (gain * slope) * g}, the carry becomes {@code keep * g}.
+     * later}: the argument's gradient is {@code (gain * slope) * g}, the carry becomes {@code keep * g}. Where {@code keep} is 0 the carry is neither
+     * read nor written.
      *
      * @param later the errors of the later step
      * @param terms the rows of them that the product takes, at least all that are not zero
@@ -146,6 +147,11 @@ public final class VectorMath {
         sweep.require(later, carry, error, slope, at);
         terms.requireBelow(later.rows());
         KERNEL.reluStepBack(sweep, later, terms, carry, error, slope, at);
+    }
+
+    /** Adds to {@code found} the rows, of {@code rows}, whose value is not 0 in {@code slopes} from {@code from} on. */
+    static void addRising(short[] slopes, int from, int rows, Rows found) {
+        KERNEL.addRising(slopes, from, rows, found);
     }
 
     /** {@code value = tanh(argument)}; then {@code argument} becomes the slope, 1 - value^2. */

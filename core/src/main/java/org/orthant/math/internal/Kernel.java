@@ -61,6 +61,9 @@ public interface Kernel {
     /** The way back through a step with a rectifier. */
     void reluStepBack(ReluSweep sweep, Panel later, Rows terms, Panel carry, Panel error, int slope, int at);
 
+    /** Rows with a slope of 1. */
+    void addRising(short[] slopes, int from, int rows, Rows found);
+
     /** Hyperbolic tangent and slope. */
     void tanh(Panel argument, Panel value);
 

@@ -60,6 +60,8 @@ final class KernelCheck {
         parts.put("sigmoid", activation(kernel::sigmoid));
         parts.put("ReLU", activation(kernel::relu));
         parts.put("steps with ReLU", reluSteps());
+        parts.put("steps with ReLU that keep nothing", forgetfulSteps());
+        parts.put("rising rows", risingRows());
         parts.put("cross entropy", crossEntropy());
         parts.put("Adam", adam());
         parts.put("cross products", crossProducts());
@@ -128,9 +130,16 @@ final class KernelCheck {
 
     /** There and back, through histories whose groups do not end where tiles do. */
     private float[] reluSteps() {
+        return reluSteps(new Leak(0.3f, 0.7f, false));
+    }
+
+    private float[] forgetfulSteps() {
+        return reluSteps(new Leak(1f, 0f, false));
+    }
+
+    private float[] reluSteps(Leak leak) {
         SlopeBits slopes = SlopeBits.zeros(2, ROWS);
-        ReluSweep ahead = new ReluSweep(
-                weights(), new Leak(0.3f, 0.7f, false), Panel.zeros(ROWS), slopes, PanelHistory.zeros(2, ROWS));
+        ReluSweep ahead = new ReluSweep(weights(), leak, Panel.zeros(ROWS), slopes, PanelHistory.zeros(2, ROWS));
         ReluSweep back = ahead.with(weights(), PanelHistory.zeros(2, ROWS));
         Panel next = Panel.zeros(ROWS);
         Panel error = Panel.zeros(ROWS);
@@ -145,6 +154,22 @@ final class KernelCheck {
         Panel keptErrors = Panel.zeros(ROWS);
         kernel.read(back.history(), 1, 0, keptErrors);
         return joined(next, error, carry, kept, keptErrors);
+    }
+
+    /** The number of each in its place; some at the end fill no vector. */
+    private float[] risingRows() {
+        short[] slopes = new short[CHANNELS];
+        for (int k = 0; k < slopes.length; k++) {
+            slopes[k] = (short) (k % 3 == 0 || k / 16 == 1 ? 0 : 1 << k % 16);
+        }
+        Rows rising = Rows.none(CHANNELS + 1);
+        rising.add(0, 1);
+        kernel.addRising(slopes, 1, CHANNELS - 1, rising);
+        float[] all = new float[rising.count()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = rising.get(k);
+        }
+        return all;
     }
 
     private ProductWeights weights() {

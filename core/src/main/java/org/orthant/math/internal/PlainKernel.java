@@ -205,8 +205,32 @@ public final class PlainKernel implements Kernel {
                         sweep.slopes().get(slope, row, lane);
             }
         }
-        leakBack(sweep.leak(), sweep.sums(), carry, error);
+        if (sweep.leak().keep() == 0) {
+            float[] errors = error.array();
+            for (int k = 0; k < error.size(); k++) {
+                errors[error.offset() + k] = (sweep.leak().gain() * errors[error.offset() + k])
+                        * sweep.sums().array()[k];
+            }
+        } else {
+            leakBack(sweep.leak(), sweep.sums(), carry, error);
+        }
         write(error, sweep.history(), at, 0);
+    }
+
+    @Override
+    public void addRising(short[] slopes, int from, int rows, Rows found) {
+        addRising(slopes, from, 0, rows, found);
+    }
+
+    /** The same of rows {@code first} to {@code end}, exclusive, without a branch that depends on them. */
+    static void addRising(short[] slopes, int from, int first, int end, Rows found) {
+        int[] numbers = found.array();
+        int count = found.count();
+        for (int row = first; row < end; row++) {
+            numbers[count] = row;
+            count += slopes[from + row] == 0 ? 0 : 1;
+        }
+        found.take(count);
     }
 
     @Override

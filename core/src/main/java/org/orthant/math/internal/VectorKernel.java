@@ -177,6 +177,11 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
+    public void addRising(short[] slopes, int from, int rows, Rows found) {
+        VectorRelu.addRising(slopes, from, rows, found);
+    }
+
+    @Override
     public void tanh(Panel argument, Panel value) {
         for (int k = 0; k < value.size(); k += WIDTH) {
             FloatVector y = VectorFunctions.tanh(at(argument, k));

@@ -5,6 +5,8 @@ import static org.orthant.math.internal.Lanes.floats;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import org.orthant.math.Panel;
@@ -17,6 +19,9 @@ final class VectorRelu {
 
     private static final int LANES = Panel.LANES;
     private static final int WIDTH = Lanes.WIDTH;
+
+    /** 0 to 15. */
+    private static final IntVector ROWS = IntVector.zero(IntVector.SPECIES_512).addIndex(1);
 
     private VectorRelu() {}
 
@@ -76,16 +81,20 @@ final class VectorRelu {
         long gap = history.gap();
         int whole = PanelHistory.GROUP;
         int left = whole;
+        boolean leaks = keep != 0f;
         for (int row = 0; row < rows; row++) {
             long bits = slopes[b + row];
             for (int lane = 0; lane < LANES; lane += WIDTH) {
                 int k = row * LANES + lane;
                 VectorMask<Float> above = VectorMask.fromLong(Lanes.FLOATS, bits >>> lane);
-                FloatVector g = floats(sums, k).add(floats(carries, c + k));
+                FloatVector g = floats(sums, k);
+                if (leaks) {
+                    g = g.add(floats(carries, c + k));
+                    g.mul(keep).intoArray(carries, c + k);
+                }
                 FloatVector result = all(0f).blend(gain, above).mul(g);
                 result.intoArray(errors, e + k);
                 Lanes.store(result, memory, to);
-                g.mul(keep).intoArray(carries, c + k);
                 to += Lanes.BYTES;
             }
             if (--left == 0) {
@@ -93,5 +102,20 @@ final class VectorRelu {
                 left = whole;
             }
         }
+    }
+
+    /** In the widest vectors 16 rows at a time; narrower ones have no instruction to push numbers together. */
+    static void addRising(short[] slopes, int from, int rows, Rows found) {
+        int whole = WIDTH == LANES ? rows - rows % LANES : 0;
+        int count = found.count();
+        for (int row = 0; row < whole; row += LANES) {
+            VectorMask<Integer> rising = ShortVector.fromArray(ShortVector.SPECIES_256, slopes, from + row)
+                    .compare(VectorOperators.NE, (short) 0)
+                    .cast(IntVector.SPECIES_512);
+            ROWS.add(row).compress(rising).intoArray(found.array(), count);
+            count += rising.trueCount();
+        }
+        found.take(count);
+        PlainKernel.addRising(slopes, from, whole, rows, found);
     }
 }

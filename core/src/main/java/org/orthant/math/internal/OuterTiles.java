@@ -18,7 +18,8 @@ final class OuterTiles {
 
     /**
      * Adds the products of {@code count} panels to the lane sums in {@code lanes}: weight (i, j) at {@code to} + (16 i + j) *
-     * 16. Error row i of the first panel begins at {@code ei}, input row j at {@code xj}.
+     * 16. Error row i of the first panel begins at {@code ei}, input row j at {@code xj}. Where these are the {@code first}
+     * panels of a sum it begins at zero, whatever the lanes hold.
      */
     static void tile(
             MemorySegment errors,
@@ -33,10 +34,11 @@ final class OuterTiles {
             long x2,
             long x3,
             int count,
+            boolean first,
             float[] lanes,
             int to) {
         if (Lanes.WIDTH == Panel.LANES) {
-            fiveByFour(errors, e0, e1, e2, e3, e4, inputs, x0, x1, x2, x3, count, lanes, to);
+            fiveByFour(errors, e0, e1, e2, e3, e4, inputs, x0, x1, x2, x3, count, first, lanes, to);
             return;
         }
         for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
@@ -46,8 +48,21 @@ final class OuterTiles {
             long a2 = e2 + at;
             long a3 = e3 + at;
             long a4 = e4 + at;
-            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x0 + at, x1 + at, count, lanes, to + lane);
-            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x2 + at, x3 + at, count, lanes, to + lane + 2 * Panel.LANES);
+            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x0 + at, x1 + at, count, first, lanes, to + lane);
+            fiveByTwo(
+                    errors,
+                    a0,
+                    a1,
+                    a2,
+                    a3,
+                    a4,
+                    inputs,
+                    x2 + at,
+                    x3 + at,
+                    count,
+                    first,
+                    lanes,
+                    to + lane + 2 * Panel.LANES);
         }
     }
 
@@ -64,28 +79,33 @@ final class OuterTiles {
             long x2,
             long x3,
             int count,
+            boolean first,
             float[] lanes,
             int to) {
-        FloatVector s00 = FloatVector.fromArray(Lanes.FLOATS, lanes, to);
-        FloatVector s01 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
-        FloatVector s02 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 32);
-        FloatVector s03 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 48);
-        FloatVector s10 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
-        FloatVector s11 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
-        FloatVector s12 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 288);
-        FloatVector s13 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 304);
-        FloatVector s20 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
-        FloatVector s21 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
-        FloatVector s22 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 544);
-        FloatVector s23 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 560);
-        FloatVector s30 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
-        FloatVector s31 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
-        FloatVector s32 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 800);
-        FloatVector s33 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 816);
-        FloatVector s40 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
-        FloatVector s41 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
-        FloatVector s42 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1056);
-        FloatVector s43 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1072);
+        FloatVector s00 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to);
+        FloatVector s01 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
+        FloatVector s02 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 32);
+        FloatVector s03 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 48);
+        FloatVector s10 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
+        FloatVector s11 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
+        FloatVector s12 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 288);
+        FloatVector s13 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 304);
+        FloatVector s20 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
+        FloatVector s21 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
+        FloatVector s22 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 544);
+        FloatVector s23 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 560);
+        FloatVector s30 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
+        FloatVector s31 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
+        FloatVector s32 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 800);
+        FloatVector s33 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 816);
+        FloatVector s40 =
+                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
+        FloatVector s41 =
+                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
+        FloatVector s42 =
+                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1056);
+        FloatVector s43 =
+                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1072);
         for (int v = 0; v < count; v++) {
             long at = v * PanelHistory.STEP;
             FloatVector input0 = Lanes.floats(inputs, x0 + at);
@@ -151,18 +171,21 @@ final class OuterTiles {
             long x0,
             long x1,
             int count,
+            boolean first,
             float[] lanes,
             int to) {
-        FloatVector s00 = FloatVector.fromArray(Lanes.FLOATS, lanes, to);
-        FloatVector s01 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
-        FloatVector s10 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
-        FloatVector s11 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
-        FloatVector s20 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
-        FloatVector s21 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
-        FloatVector s30 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
-        FloatVector s31 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
-        FloatVector s40 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
-        FloatVector s41 = FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
+        FloatVector s00 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to);
+        FloatVector s01 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
+        FloatVector s10 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
+        FloatVector s11 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
+        FloatVector s20 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
+        FloatVector s21 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
+        FloatVector s30 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
+        FloatVector s31 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
+        FloatVector s40 =
+                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
+        FloatVector s41 =
+                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
         for (int v = 0; v < count; v++) {
             long at = v * PanelHistory.STEP;
             FloatVector input0 = Lanes.floats(inputs, x0 + at);

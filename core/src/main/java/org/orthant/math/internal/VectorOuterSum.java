@@ -74,7 +74,6 @@ final class VectorOuterSum {
 
     private void addBlock(int row, int column) {
         int width = Math.min(COLUMNS, columns.count() - column);
-        Arrays.fill(lanes, 0f);
         for (int v = 0; v < panels; v += few) {
             addPanels(row, column, width, v);
         }
@@ -102,6 +101,7 @@ final class VectorOuterSum {
                     at + input(column + j + 2),
                     at + input(column + j + 3),
                     count,
+                    v == 0,
                     lanes,
                     j * Panel.LANES);
         }

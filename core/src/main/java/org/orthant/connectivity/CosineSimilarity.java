@@ -18,17 +18,17 @@ public final class CosineSimilarity {
      */
     public static SimilarityMatrix ofRows(SimilarityKind kind, Matrix matrix) {
         int n = matrix.rows();
-        double[] columns = new double[Math.multiplyExact(matrix.columns(), n)];
+        double[][] columns = new double[matrix.columns()][n];
         boolean[] zero = new boolean[n];
         for (int i = 0; i < n; i++) {
             double largest = largestInRow(matrix, i);
             zero[i] = largest == 0;
             double scale = Math.scalb(1.0, -Math.getExponent(largest));
-            for (int j = 0; j < matrix.columns(); j++) {
-                columns[j * n + i] = matrix.get(i, j) * scale;
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = matrix.get(i, j) * scale;
             }
         }
-        SampleSource rows = new StoredSamples(matrix.columns(), n, columns);
+        SampleSource rows = new StoredSamples(columns, n);
         return PairScaling.of(kind, rows, zero).matrix(PairSums.of(rows));
     }
 

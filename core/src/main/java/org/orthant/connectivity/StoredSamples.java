@@ -2,22 +2,20 @@ package org.orthant.connectivity;
 
 import org.orthant.math.SampleSource;
 
-/** Samples that are held as doubles, sample after sample. */
+/** Samples that are held as doubles, an array of all channels for each. */
 final class StoredSamples implements SampleSource {
 
-    private final int samples;
+    private final double[][] values;
     private final int channels;
-    private final double[] values;
 
-    StoredSamples(int samples, int channels, double[] values) {
-        this.samples = samples;
-        this.channels = channels;
+    StoredSamples(double[][] values, int channels) {
         this.values = values;
+        this.channels = channels;
     }
 
     @Override
     public int samples() {
-        return samples;
+        return values.length;
     }
 
     @Override
@@ -27,6 +25,6 @@ final class StoredSamples implements SampleSource {
 
     @Override
     public void read(int sample, int first, int count, double[] into, int at) {
-        System.arraycopy(values, sample * channels + first, into, at, count);
+        System.arraycopy(values[sample], first, into, at, count);
     }
 }

@@ -25,8 +25,8 @@ def member(name, content, packed=zipfile.ZIP_DEFLATED):
 put("npy-terabytes", npy("(1099511627776, 1)"))
 put("npz-terabytes", member("a.npy", npy("(1099511627776, 1)")))
 put("npz-bomb", member("a.npy", npy("(1000000, 1)", bytes(8000000))))
-put("npz-member-outside", member("../../../tmp/a.npy", npy("(1, 1)", bytes(8))))
-put("npz-member-absolute", member("/tmp/a.npy", npy("(1, 1)", bytes(8))))
+put("npz-member-outside", member("../../../outside/a.npy", npy("(1, 1)", bytes(8))))
+put("npz-member-absolute", member("/outside/a.npy", npy("(1, 1)", bytes(8))))
 claim = b'{"b":{"dtype":"F64","shape":[1099511627776],"data_offsets":[0,8796093022208]}}'
 put("safetensors-terabytes", struct.pack("<Q", len(claim)) + claim)
 put("safetensors-header-terabytes", struct.pack("<Q", 1 << 42) + b"{}")

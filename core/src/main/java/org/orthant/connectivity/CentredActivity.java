@@ -67,11 +67,11 @@ final class CentredActivity implements SampleSource {
     }
 
     @Override
-    public void read(int sample, int first, int count, double[] into, int at) {
+    public void read(int sample, int first, int count, double[] into) {
         float[] values = activity.array();
         int offset = sample * activity.channels() + first;
         for (int c = 0; c < count; c++) {
-            into[at + c] = values[offset + c] - centre[first + c];
+            into[c] = values[offset + c] - centre[first + c];
         }
     }
 

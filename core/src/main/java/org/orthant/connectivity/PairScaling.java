@@ -41,7 +41,7 @@ final class PairScaling {
         double[] squares = new double[source.channels()];
         double[] values = new double[squares.length];
         for (int s = 0; s < source.samples(); s++) {
-            source.read(s, 0, values.length, values, 0);
+            source.read(s, 0, values.length, values);
             for (int c = 0; c < values.length; c++) {
                 squares[c] = Math.fma(values[c], values[c], squares[c]);
             }

@@ -24,7 +24,7 @@ final class StoredSamples implements SampleSource {
     }
 
     @Override
-    public void read(int sample, int first, int count, double[] into, int at) {
-        System.arraycopy(values[sample], first, into, at, count);
+    public void read(int sample, int first, int count, double[] into) {
+        System.arraycopy(values[sample], first, into, 0, count);
     }
 }

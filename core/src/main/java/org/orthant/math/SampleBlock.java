@@ -53,7 +53,7 @@ public final class SampleBlock {
         samples = Math.min(SAMPLES, source.samples() - firstSample);
         channels = count;
         for (int s = 0; s < samples; s++) {
-            source.read(firstSample + s, firstChannel, count, sample, 0);
+            source.read(firstSample + s, firstChannel, count, sample);
             put(s, sample);
         }
     }

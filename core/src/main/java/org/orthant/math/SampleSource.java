@@ -15,9 +15,9 @@ public interface SampleSource {
      * @param sample which, from 0
      * @param first the first channel, from 0
      * @param count how many channels
-     * @param into where they go, from {@code at} on
+     * @param into where they go, from its beginning
      */
-    void read(int sample, int first, int count, double[] into, int at);
+    void read(int sample, int first, int count, double[] into);
 
     /** Fills {@code block} with as many samples as it takes, from {@code sample} on, of {@code count} channels from {@code first} on. */
     default void load(int sample, int first, int count, SampleBlock block) {

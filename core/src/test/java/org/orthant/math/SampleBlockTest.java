@@ -35,8 +35,8 @@ class SampleBlockTest {
         }
 
         @Override
-        public void read(int sample, int first, int count, double[] into, int at) {
-            System.arraycopy(values[sample], first, into, at, count);
+        public void read(int sample, int first, int count, double[] into) {
+            System.arraycopy(values[sample], first, into, 0, count);
         }
     }
 

@@ -22,6 +22,9 @@ public final class PanelHistory {
     /** Bytes between a row and the same row of the next panel. */
     public static final long STEP = GROUP * ROW;
 
+    /** Bytes from the beginning of any row that the memory holds at least: the panels of a block, or what follows the last. */
+    public static final long RUN = OuterProduct.BLOCK * STEP;
+
     private final int panels;
     private final int rows;
     private final MemorySegment values;
@@ -29,7 +32,7 @@ public final class PanelHistory {
     private PanelHistory(int panels, int rows) {
         this.panels = panels;
         this.rows = rows;
-        values = Arena.ofAuto().allocate(STEP * Math.ceilDiv(rows, GROUP) * panels, ROW);
+        values = Arena.ofAuto().allocate(STEP * Math.ceilDiv(rows, GROUP) * panels + RUN, ROW);
     }
 
     /** A history of zeros. */

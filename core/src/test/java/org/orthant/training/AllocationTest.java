@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.orthant.network.Activation;
@@ -28,6 +29,17 @@ class AllocationTest {
     @Tag("long")
     @EnumSource(Activation.class)
     void aStepAllocatesLessThanAPanel(Activation activation) throws IOException, InterruptedException {
+        assertThat(bytesAStep(activation, 100)).isLessThan(2_000);
+    }
+
+    /** Three blocks of panels, the last a short one. */
+    @Test
+    @Tag("long")
+    void soDoesAStepOfALongSequence() throws IOException, InterruptedException {
+        assertThat(bytesAStep(Activation.RELU, 300)).isLessThan(2_000);
+    }
+
+    private static long bytesAStep(Activation activation, int length) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -37,23 +49,30 @@ class AllocationTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         AllocationTest.class.getName(),
-                        activation.name())
+                        activation.name(),
+                        Integer.toString(length))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String bytes = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
-        System.out.printf("%s: %s bytes a step%n", activation, bytes.strip());
-        assertThat(Long.parseLong(bytes.strip())).isLessThan(2_000);
+        System.out.printf("%s, %d steps of time: %s bytes a step%n", activation, length, bytes.strip());
+        return Long.parseLong(bytes.strip());
     }
 
-    /** Prints the median of the bytes that a late step allocates; {@code activation} is one word. */
-    public static void main(String[] activation) {
+    /**
+     * Prints the median of the bytes that a late step allocates.
+     *
+     * @param arguments the activation, the steps of time in a sequence
+     */
+    public static void main(String[] arguments) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        TrainingBatch batch = Problems.batch(100, 16, 1);
+        int length = Integer.parseInt(arguments[1]);
+        TrainingBatch batch = Problems.batch(length, 16, 1);
         long[] allocated = new long[STEPS];
         int[] step = {0};
-        new BackpropagationThroughTime(TrainingOptions.defaults().withSteps(STEPS))
-                .train(Problems.network(100, Activation.valueOf(activation[0]), LeakPlacement.OUTSIDE), () -> {
+        new BackpropagationThroughTime(
+                        TrainingOptions.defaults().withSteps(STEPS).withBatch(16, length))
+                .train(Problems.network(100, Activation.valueOf(arguments[0]), LeakPlacement.OUTSIDE), () -> {
                     allocated[step[0]++] = threads.getCurrentThreadAllocatedBytes();
                     return batch;
                 });

@@ -2,6 +2,7 @@ package org.orthant.math.internal;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
+import org.orthant.math.OuterProduct;
 import org.orthant.math.Panel;
 import org.orthant.math.PanelHistory;
 
@@ -14,12 +15,14 @@ final class OuterTiles {
     /** Rows of inputs in a tile. */
     static final int COLUMNS = 4;
 
+    /** The last panel of a block; all bits below its highest are set. */
+    private static final int LAST = OuterProduct.BLOCK - 1;
+
     private OuterTiles() {}
 
     /**
-     * Adds the products of {@code count} panels to the lane sums in {@code lanes}: weight (i, j) at {@code to} + (16 i + j) *
-     * 16. Error row i of the first panel begins at {@code ei}, input row j at {@code xj}. Where these are the {@code first}
-     * panels of a sum it begins at zero, whatever the lanes hold.
+     * Leaves the sums of the products of {@code count} panels, a block at most, in {@code lanes}: weight (i, j) at {@code to} +
+     * (16 i + j) * 16. Error row i of the first panel begins at {@code ei}, input row j at {@code xj}.
      */
     static void tile(
             MemorySegment errors,
@@ -34,11 +37,10 @@ final class OuterTiles {
             long x2,
             long x3,
             int count,
-            boolean first,
             float[] lanes,
             int to) {
         if (Lanes.WIDTH == Panel.LANES) {
-            fiveByFour(errors, e0, e1, e2, e3, e4, inputs, x0, x1, x2, x3, count, first, lanes, to);
+            fiveByFour(errors, e0, e1, e2, e3, e4, inputs, x0, x1, x2, x3, count, lanes, to);
             return;
         }
         for (int lane = 0; lane < Panel.LANES; lane += Lanes.WIDTH) {
@@ -48,22 +50,19 @@ final class OuterTiles {
             long a2 = e2 + at;
             long a3 = e3 + at;
             long a4 = e4 + at;
-            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x0 + at, x1 + at, count, first, lanes, to + lane);
-            fiveByTwo(
-                    errors,
-                    a0,
-                    a1,
-                    a2,
-                    a3,
-                    a4,
-                    inputs,
-                    x2 + at,
-                    x3 + at,
-                    count,
-                    first,
-                    lanes,
-                    to + lane + 2 * Panel.LANES);
+            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x0 + at, x1 + at, count, lanes, to + lane);
+            fiveByTwo(errors, a0, a1, a2, a3, a4, inputs, x2 + at, x3 + at, count, lanes, to + lane + 2 * Panel.LANES);
         }
+    }
+
+    /** What may follow from {@code from} on: of so long a view the compiler need check no panel of a block. */
+    private static MemorySegment view(MemorySegment memory, long from) {
+        return memory.asSlice(from, PanelHistory.RUN);
+    }
+
+    /** Where panel {@code v} of a block lies in a view; the mask changes nothing, but says to the compiler that it is one. */
+    private static long at(int v) {
+        return (v & LAST) * PanelHistory.STEP;
     }
 
     private static void fiveByFour(
@@ -79,60 +78,64 @@ final class OuterTiles {
             long x2,
             long x3,
             int count,
-            boolean first,
             float[] lanes,
             int to) {
-        FloatVector s00 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to);
-        FloatVector s01 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
-        FloatVector s02 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 32);
-        FloatVector s03 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 48);
-        FloatVector s10 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
-        FloatVector s11 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
-        FloatVector s12 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 288);
-        FloatVector s13 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 304);
-        FloatVector s20 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
-        FloatVector s21 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
-        FloatVector s22 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 544);
-        FloatVector s23 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 560);
-        FloatVector s30 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
-        FloatVector s31 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
-        FloatVector s32 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 800);
-        FloatVector s33 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 816);
-        FloatVector s40 =
-                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
-        FloatVector s41 =
-                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
-        FloatVector s42 =
-                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1056);
-        FloatVector s43 =
-                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1072);
+        MemorySegment errors0 = view(errors, e0);
+        MemorySegment errors1 = view(errors, e1);
+        MemorySegment errors2 = view(errors, e2);
+        MemorySegment errors3 = view(errors, e3);
+        MemorySegment errors4 = view(errors, e4);
+        MemorySegment inputs0 = view(inputs, x0);
+        MemorySegment inputs1 = view(inputs, x1);
+        MemorySegment inputs2 = view(inputs, x2);
+        MemorySegment inputs3 = view(inputs, x3);
+        FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s02 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s03 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s22 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s23 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s30 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s32 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s33 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s42 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s43 = FloatVector.zero(Lanes.FLOATS);
         for (int v = 0; v < count; v++) {
-            long at = v * PanelHistory.STEP;
-            FloatVector input0 = Lanes.floats(inputs, x0 + at);
-            FloatVector input1 = Lanes.floats(inputs, x1 + at);
-            FloatVector input2 = Lanes.floats(inputs, x2 + at);
-            FloatVector input3 = Lanes.floats(inputs, x3 + at);
-            FloatVector error0 = Lanes.floats(errors, e0 + at);
+            long at = at(v);
+            FloatVector input0 = Lanes.floats(inputs0, at);
+            FloatVector input1 = Lanes.floats(inputs1, at);
+            FloatVector input2 = Lanes.floats(inputs2, at);
+            FloatVector input3 = Lanes.floats(inputs3, at);
+            FloatVector error0 = Lanes.floats(errors0, at);
             s00 = error0.fma(input0, s00);
             s01 = error0.fma(input1, s01);
             s02 = error0.fma(input2, s02);
             s03 = error0.fma(input3, s03);
-            FloatVector error1 = Lanes.floats(errors, e1 + at);
+            FloatVector error1 = Lanes.floats(errors1, at);
             s10 = error1.fma(input0, s10);
             s11 = error1.fma(input1, s11);
             s12 = error1.fma(input2, s12);
             s13 = error1.fma(input3, s13);
-            FloatVector error2 = Lanes.floats(errors, e2 + at);
+            FloatVector error2 = Lanes.floats(errors2, at);
             s20 = error2.fma(input0, s20);
             s21 = error2.fma(input1, s21);
             s22 = error2.fma(input2, s22);
             s23 = error2.fma(input3, s23);
-            FloatVector error3 = Lanes.floats(errors, e3 + at);
+            FloatVector error3 = Lanes.floats(errors3, at);
             s30 = error3.fma(input0, s30);
             s31 = error3.fma(input1, s31);
             s32 = error3.fma(input2, s32);
             s33 = error3.fma(input3, s33);
-            FloatVector error4 = Lanes.floats(errors, e4 + at);
+            FloatVector error4 = Lanes.floats(errors4, at);
             s40 = error4.fma(input0, s40);
             s41 = error4.fma(input1, s41);
             s42 = error4.fma(input2, s42);
@@ -171,38 +174,42 @@ final class OuterTiles {
             long x0,
             long x1,
             int count,
-            boolean first,
             float[] lanes,
             int to) {
-        FloatVector s00 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to);
-        FloatVector s01 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 16);
-        FloatVector s10 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 256);
-        FloatVector s11 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 272);
-        FloatVector s20 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 512);
-        FloatVector s21 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 528);
-        FloatVector s30 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 768);
-        FloatVector s31 = first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 784);
-        FloatVector s40 =
-                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1024);
-        FloatVector s41 =
-                first ? FloatVector.zero(Lanes.FLOATS) : FloatVector.fromArray(Lanes.FLOATS, lanes, to + 1040);
+        MemorySegment errors0 = view(errors, e0);
+        MemorySegment errors1 = view(errors, e1);
+        MemorySegment errors2 = view(errors, e2);
+        MemorySegment errors3 = view(errors, e3);
+        MemorySegment errors4 = view(errors, e4);
+        MemorySegment inputs0 = view(inputs, x0);
+        MemorySegment inputs1 = view(inputs, x1);
+        FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s30 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
         for (int v = 0; v < count; v++) {
-            long at = v * PanelHistory.STEP;
-            FloatVector input0 = Lanes.floats(inputs, x0 + at);
-            FloatVector input1 = Lanes.floats(inputs, x1 + at);
-            FloatVector error0 = Lanes.floats(errors, e0 + at);
+            long at = at(v);
+            FloatVector input0 = Lanes.floats(inputs0, at);
+            FloatVector input1 = Lanes.floats(inputs1, at);
+            FloatVector error0 = Lanes.floats(errors0, at);
             s00 = error0.fma(input0, s00);
             s01 = error0.fma(input1, s01);
-            FloatVector error1 = Lanes.floats(errors, e1 + at);
+            FloatVector error1 = Lanes.floats(errors1, at);
             s10 = error1.fma(input0, s10);
             s11 = error1.fma(input1, s11);
-            FloatVector error2 = Lanes.floats(errors, e2 + at);
+            FloatVector error2 = Lanes.floats(errors2, at);
             s20 = error2.fma(input0, s20);
             s21 = error2.fma(input1, s21);
-            FloatVector error3 = Lanes.floats(errors, e3 + at);
+            FloatVector error3 = Lanes.floats(errors3, at);
             s30 = error3.fma(input0, s30);
             s31 = error3.fma(input1, s31);
-            FloatVector error4 = Lanes.floats(errors, e4 + at);
+            FloatVector error4 = Lanes.floats(errors4, at);
             s40 = error4.fma(input0, s40);
             s41 = error4.fma(input1, s41);
         }

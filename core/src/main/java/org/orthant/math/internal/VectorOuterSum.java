@@ -17,16 +17,11 @@ final class VectorOuterSum {
     /** Columns whose inputs (128 panels of them) stay in a core's second cache: half a megabyte. */
     private static final int NEAR = 64;
 
-    /** Panels whose errors and inputs for a tile (58 KB) go through the first cache at about no loss. */
-    private static final int FEW = 104;
-
     private final Rows rows;
     private final Rows columns;
     private final PanelHistory errors;
     private final PanelHistory inputs;
     private final int panels;
-    /** Panels taken at once: all, or equal parts that are {@link #FEW} at most. */
-    private final int few;
 
     private final float[] sum;
     /** Lane sums of five rows of 16 weights. */
@@ -40,7 +35,6 @@ final class VectorOuterSum {
         errors = product.errors();
         inputs = product.inputs();
         panels = product.panels(block);
-        few = Math.ceilDiv(panels, Math.ceilDiv(panels, FEW));
         sum = product.sum(block);
         lanes = product.work();
         places = product.places();
@@ -74,8 +68,8 @@ final class VectorOuterSum {
 
     private void addBlock(int row, int column) {
         int width = Math.min(COLUMNS, columns.count() - column);
-        for (int v = 0; v < panels; v += few) {
-            addPanels(row, column, width, v);
+        for (int j = 0; j < width; j += OuterTiles.COLUMNS) {
+            addTile(row, column + j, j * Panel.LANES);
         }
         int height = Math.min(ROWS, rows.count() - row);
         for (int i = 0; i < height; i++) {
@@ -84,27 +78,22 @@ final class VectorOuterSum {
         }
     }
 
-    private void addPanels(int row, int column, int width, int v) {
-        int count = Math.min(few, panels - v);
-        long at = v * PanelHistory.STEP;
-        for (int j = 0; j < width; j += OuterTiles.COLUMNS) {
-            OuterTiles.tile(
-                    errors.memory(),
-                    at + error(row),
-                    at + error(row + 1),
-                    at + error(row + 2),
-                    at + error(row + 3),
-                    at + error(row + 4),
-                    inputs.memory(),
-                    at + input(column + j),
-                    at + input(column + j + 1),
-                    at + input(column + j + 2),
-                    at + input(column + j + 3),
-                    count,
-                    v == 0,
-                    lanes,
-                    j * Panel.LANES);
-        }
+    private void addTile(int row, int column, int to) {
+        OuterTiles.tile(
+                errors.memory(),
+                error(row),
+                error(row + 1),
+                error(row + 2),
+                error(row + 3),
+                error(row + 4),
+                inputs.memory(),
+                input(column),
+                input(column + 1),
+                input(column + 2),
+                input(column + 3),
+                panels,
+                lanes,
+                to);
     }
 
     /** Where an error row begins; the last one fills up what is missing in its five. */

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.orthant.math.internal.OtherMemory;
 import org.orthant.network.Activation;
 import org.orthant.network.LeakPlacement;
 
@@ -23,6 +26,7 @@ class AllocationTest {
 
     private static final int STEPS = 2500;
     private static final int TIMED = 50;
+    private static final String OTHER_MEMORY = "other-memory";
 
     /** A vector that the compiler loses sight of becomes an object: 96 bytes for each row of each step of time. */
     @ParameterizedTest
@@ -39,18 +43,28 @@ class AllocationTest {
         assertThat(bytesAStep(Activation.RELU, 300)).isLessThan(2_000);
     }
 
-    private static long bytesAStep(Activation activation, int length) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "--add-modules",
-                        "jdk.incubator.vector",
-                        "-Dorthant.kernel=vector",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AllocationTest.class.getName(),
-                        activation.name(),
-                        Integer.toString(length))
+    /** The compiler trusts what a process did before, so vectors of other memory must not tell it anything. */
+    @Test
+    @Tag("long")
+    void soDoesAStepOfAProcessThatHasUsedOtherMemory() throws IOException, InterruptedException {
+        assertThat(bytesAStep(Activation.RELU, 100, OTHER_MEMORY)).isLessThan(2_000);
+    }
+
+    private static long bytesAStep(Activation activation, int length, String... before)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Dorthant.kernel=vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AllocationTest.class.getName(),
+                activation.name(),
+                Integer.toString(length)));
+        command.addAll(List.of(before));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String bytes = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -62,9 +76,12 @@ class AllocationTest {
     /**
      * Prints the median of the bytes that a late step allocates.
      *
-     * @param arguments the activation, the steps of time in a sequence
+     * @param arguments the activation, the steps of time in a sequence, and {@code other-memory} to use that before
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 2 && arguments[2].equals(OTHER_MEMORY)) {
+            OtherMemory.use();
+        }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int length = Integer.parseInt(arguments[1]);
         TrainingBatch batch = Problems.batch(length, 16, 1);

@@ -1,5 +1,6 @@
 package org.orthant.math.internal;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
@@ -22,6 +23,8 @@ final class Lanes {
 
     /** Bytes in a vector. */
     static final int BYTES = FLOATS.vectorByteSize();
+
+    private static final Class<?> NATIVE = Arena.global().allocate(1).getClass();
 
     private Lanes() {}
 
@@ -51,7 +54,19 @@ final class Lanes {
      * its bounds, so that it checks them once; for the same reason such loops read all they need before they begin.
      */
     static MemorySegment view(PanelHistory history) {
-        return history.memory().asSlice(0);
+        return view(history.memory(), 0, history.memory().byteSize());
+    }
+
+    /**
+     * {@code size} bytes of memory outside the heap. Behind the comparison the compiler knows the memory's class; it would
+     * guess it from what the process has done with memory before, and once that were files and arrays as well, it would
+     * give up on vectors.
+     */
+    static MemorySegment view(MemorySegment memory, long from, long size) {
+        if (memory.getClass() != NATIVE) {
+            throw new IllegalArgumentException("expected memory outside the heap, got " + memory);
+        }
+        return memory.asSlice(from, size);
     }
 
     static FloatVector all(float value) {

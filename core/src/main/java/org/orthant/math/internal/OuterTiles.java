@@ -57,7 +57,7 @@ final class OuterTiles {
 
     /** What may follow from {@code from} on: of so long a view the compiler need check no panel of a block. */
     private static MemorySegment view(MemorySegment memory, long from) {
-        return memory.asSlice(from, PanelHistory.RUN);
+        return Lanes.view(memory, from, PanelHistory.RUN);
     }
 
     /** Where panel {@code v} of a block lies in a view; the mask changes nothing, but says to the compiler that it is one. */

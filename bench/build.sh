@@ -1,4 +1,4 @@
-# Builds the benchmarks; sets classpath and the functions java_bench and pin. Sourced from the project's root by the
+# Builds the benchmarks; sets classpath and the functions java_bench, pin and show. Sourced from the project's root by the
 # scripts beside it, after find_jdk.
 bench_classpath=bench/target/classpath
 mvn -q -B -pl bench -am -DskipTests dependency:build-classpath -Dmdep.outputFile="$PWD/$bench_classpath" compile >&2
@@ -11,4 +11,13 @@ pin() {
 
 java_bench() {
     "$JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -cp "$classpath" "$@"
+}
+
+# Passes lines on and shows them on the standard error as well. tee would open that anew, and a file behind it would be
+# written from two places.
+show() {
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >&2
+        printf '%s\n' "$line"
+    done
 }

@@ -11,7 +11,7 @@ launch=0
 while [ "$launch" -lt 10 ]; do
     pin "$JAVA_HOME/bin/java" --add-modules jdk.incubator.vector -cp "$classpath" org.orthant.bench.StepTimes 100 2>/dev/null
     launch=$((launch + 1))
-done | tee -a /dev/stderr | sed 's/.*"median_ms": \([0-9.]*\).*\[\([0-9]*\), \([0-9]*\)\].*/\1 \2 \3/' | awk '
+done | show | sed 's/.*"median_ms": \([0-9.]*\).*\[\([0-9]*\), \([0-9]*\)\].*/\1 \2 \3/' | awk '
     NR == 1 { low = high = $1; slow = fast = $2 }
     { if ($1 < low) low = $1; if ($1 > high) high = $1 }
     { for (k = 2; k <= 3; k++) { if ($k < slow) slow = $k; if ($k > fast) fast = $k } }

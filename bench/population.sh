@@ -16,7 +16,7 @@ while [ "$round" -lt "${ROUNDS:-1}" ]; do
         java_bench -Xmx256m org.orthant.bench.PopulationTimes "${1:-100}" "${2:-2000}" "$threads" 2>/dev/null
     done
     round=$((round + 1))
-done | tee -a /dev/stderr | sed 's/.*"threads": \([0-9]*\), "seconds": \([0-9.]*\).*/\1 \2/' | sort -n | awk '
+done | show | sed 's/.*"threads": \([0-9]*\), "seconds": \([0-9.]*\).*/\1 \2/' | sort -n | awk '
     { times[$1, ++count[$1]] = $2 }
     function median(threads, n) { n = count[threads]; return (times[threads, int((n + 1) / 2)] + times[threads, int(n / 2) + 1]) / 2 }
     END { printf "two threads: %.2f times the throughput of one\n", median(1) / median(2) }'

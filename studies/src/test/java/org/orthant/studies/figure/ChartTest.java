@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChartTest {
 
     static Stream<Figure> figures() {
-        return Stream.concat(SampleFigures.all().stream(), SampleFigures.difficult().stream());
+        return Stream.concat(SampleFigures.all().stream(), DifficultFigures.all().stream());
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ class SvgRendererTest {
     private static final SvgRenderer RENDERER = new SvgRenderer();
 
     static Stream<Figure> figures() {
-        return Stream.concat(SampleFigures.all().stream(), SampleFigures.difficult().stream());
+        return Stream.concat(SampleFigures.all().stream(), DifficultFigures.all().stream());
     }
 
     /** Leaves the pictures in target/figures, to be looked at. */

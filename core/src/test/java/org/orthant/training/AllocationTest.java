@@ -50,10 +50,28 @@ class AllocationTest {
         assertThat(bytesAStep(Activation.RELU, 100, OTHER_MEMORY)).isLessThan(2_000);
     }
 
+    /**
+     * The handlers of errors that never occur, which the compiler at times leaves in, make its graphs larger; beyond some
+     * size it would inline no more.
+     */
+    @Test
+    @Tag("long")
+    void soDoesAStepWhoseHandlersOfErrorsAreCompiled() throws IOException, InterruptedException {
+        assertThat(bytesAStep(List.of("-XX:-ProfileExceptionHandlers"), Activation.RELU, 100))
+                .isLessThan(2_000);
+    }
+
     private static long bytesAStep(Activation activation, int length, String... before)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return bytesAStep(List.of(), activation, length, before);
+    }
+
+    private static long bytesAStep(List<String> options, Activation activation, int length, String... before)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Xmx64m",
                 "--add-modules",
                 "jdk.incubator.vector",

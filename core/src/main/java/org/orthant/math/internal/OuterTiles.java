@@ -8,7 +8,9 @@ import org.orthant.math.PanelHistory;
 
 /**
  * Lane sums of errors times inputs for a group of five rows of errors and four of inputs, over consecutive panels. As in
- * {@link ProductTiles} the sums are written out, so that they stay in registers.
+ * {@link ProductTiles} the sums are written out, so that they stay in registers. All that is read is read before the
+ * first product: of so large a method the compiler (HotSpot's, past 18,000 nodes) inlines no more calls in the end, save of
+ * vectors' own methods, and a panel read by a call would be an object.
  */
 final class OuterTiles {
 
@@ -89,26 +91,27 @@ final class OuterTiles {
         MemorySegment inputs1 = view(inputs, x1);
         MemorySegment inputs2 = view(inputs, x2);
         MemorySegment inputs3 = view(inputs, x3);
-        FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s02 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s03 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s22 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s23 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s30 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s32 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s33 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s42 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s43 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s00 = zero;
+        FloatVector s01 = zero;
+        FloatVector s02 = zero;
+        FloatVector s03 = zero;
+        FloatVector s10 = zero;
+        FloatVector s11 = zero;
+        FloatVector s12 = zero;
+        FloatVector s13 = zero;
+        FloatVector s20 = zero;
+        FloatVector s21 = zero;
+        FloatVector s22 = zero;
+        FloatVector s23 = zero;
+        FloatVector s30 = zero;
+        FloatVector s31 = zero;
+        FloatVector s32 = zero;
+        FloatVector s33 = zero;
+        FloatVector s40 = zero;
+        FloatVector s41 = zero;
+        FloatVector s42 = zero;
+        FloatVector s43 = zero;
         for (int v = 0; v < count; v++) {
             long at = at(v);
             FloatVector input0 = Lanes.floats(inputs0, at);
@@ -116,26 +119,26 @@ final class OuterTiles {
             FloatVector input2 = Lanes.floats(inputs2, at);
             FloatVector input3 = Lanes.floats(inputs3, at);
             FloatVector error0 = Lanes.floats(errors0, at);
+            FloatVector error1 = Lanes.floats(errors1, at);
+            FloatVector error2 = Lanes.floats(errors2, at);
+            FloatVector error3 = Lanes.floats(errors3, at);
+            FloatVector error4 = Lanes.floats(errors4, at);
             s00 = error0.fma(input0, s00);
             s01 = error0.fma(input1, s01);
             s02 = error0.fma(input2, s02);
             s03 = error0.fma(input3, s03);
-            FloatVector error1 = Lanes.floats(errors1, at);
             s10 = error1.fma(input0, s10);
             s11 = error1.fma(input1, s11);
             s12 = error1.fma(input2, s12);
             s13 = error1.fma(input3, s13);
-            FloatVector error2 = Lanes.floats(errors2, at);
             s20 = error2.fma(input0, s20);
             s21 = error2.fma(input1, s21);
             s22 = error2.fma(input2, s22);
             s23 = error2.fma(input3, s23);
-            FloatVector error3 = Lanes.floats(errors3, at);
             s30 = error3.fma(input0, s30);
             s31 = error3.fma(input1, s31);
             s32 = error3.fma(input2, s32);
             s33 = error3.fma(input3, s33);
-            FloatVector error4 = Lanes.floats(errors4, at);
             s40 = error4.fma(input0, s40);
             s41 = error4.fma(input1, s41);
             s42 = error4.fma(input2, s42);
@@ -183,33 +186,34 @@ final class OuterTiles {
         MemorySegment errors4 = view(errors, e4);
         MemorySegment inputs0 = view(inputs, x0);
         MemorySegment inputs1 = view(inputs, x1);
-        FloatVector s00 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s01 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s30 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s31 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s40 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s41 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s00 = zero;
+        FloatVector s01 = zero;
+        FloatVector s10 = zero;
+        FloatVector s11 = zero;
+        FloatVector s20 = zero;
+        FloatVector s21 = zero;
+        FloatVector s30 = zero;
+        FloatVector s31 = zero;
+        FloatVector s40 = zero;
+        FloatVector s41 = zero;
         for (int v = 0; v < count; v++) {
             long at = at(v);
             FloatVector input0 = Lanes.floats(inputs0, at);
             FloatVector input1 = Lanes.floats(inputs1, at);
             FloatVector error0 = Lanes.floats(errors0, at);
+            FloatVector error1 = Lanes.floats(errors1, at);
+            FloatVector error2 = Lanes.floats(errors2, at);
+            FloatVector error3 = Lanes.floats(errors3, at);
+            FloatVector error4 = Lanes.floats(errors4, at);
             s00 = error0.fma(input0, s00);
             s01 = error0.fma(input1, s01);
-            FloatVector error1 = Lanes.floats(errors1, at);
             s10 = error1.fma(input0, s10);
             s11 = error1.fma(input1, s11);
-            FloatVector error2 = Lanes.floats(errors2, at);
             s20 = error2.fma(input0, s20);
             s21 = error2.fma(input1, s21);
-            FloatVector error3 = Lanes.floats(errors3, at);
             s30 = error3.fma(input0, s30);
             s31 = error3.fma(input1, s31);
-            FloatVector error4 = Lanes.floats(errors4, at);
             s40 = error4.fma(input0, s40);
             s41 = error4.fma(input1, s41);
         }

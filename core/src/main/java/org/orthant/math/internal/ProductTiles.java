@@ -57,31 +57,32 @@ final class ProductTiles {
 
     private static void twentyFive(
             float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
-        FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s5 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s6 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s7 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s8 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s14 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s15 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s16 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s17 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s18 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s19 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s20 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s21 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s22 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s23 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s24 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        FloatVector s4 = zero;
+        FloatVector s5 = zero;
+        FloatVector s6 = zero;
+        FloatVector s7 = zero;
+        FloatVector s8 = zero;
+        FloatVector s9 = zero;
+        FloatVector s10 = zero;
+        FloatVector s11 = zero;
+        FloatVector s12 = zero;
+        FloatVector s13 = zero;
+        FloatVector s14 = zero;
+        FloatVector s15 = zero;
+        FloatVector s16 = zero;
+        FloatVector s17 = zero;
+        FloatVector s18 = zero;
+        FloatVector s19 = zero;
+        FloatVector s20 = zero;
+        FloatVector s21 = zero;
+        FloatVector s22 = zero;
+        FloatVector s23 = zero;
+        FloatVector s24 = zero;
         for (int term = 0; term < count; term++) {
             int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
@@ -141,26 +142,27 @@ final class ProductTiles {
 
     private static void twenty(
             float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
-        FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s5 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s6 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s7 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s8 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s14 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s15 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s16 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s17 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s18 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s19 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        FloatVector s4 = zero;
+        FloatVector s5 = zero;
+        FloatVector s6 = zero;
+        FloatVector s7 = zero;
+        FloatVector s8 = zero;
+        FloatVector s9 = zero;
+        FloatVector s10 = zero;
+        FloatVector s11 = zero;
+        FloatVector s12 = zero;
+        FloatVector s13 = zero;
+        FloatVector s14 = zero;
+        FloatVector s15 = zero;
+        FloatVector s16 = zero;
+        FloatVector s17 = zero;
+        FloatVector s18 = zero;
+        FloatVector s19 = zero;
         for (int term = 0; term < count; term++) {
             int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
@@ -210,21 +212,22 @@ final class ProductTiles {
 
     private static void fifteen(
             float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
-        FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s5 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s6 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s7 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s8 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s10 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s11 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s12 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s13 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s14 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        FloatVector s4 = zero;
+        FloatVector s5 = zero;
+        FloatVector s6 = zero;
+        FloatVector s7 = zero;
+        FloatVector s8 = zero;
+        FloatVector s9 = zero;
+        FloatVector s10 = zero;
+        FloatVector s11 = zero;
+        FloatVector s12 = zero;
+        FloatVector s13 = zero;
+        FloatVector s14 = zero;
         for (int term = 0; term < count; term++) {
             int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
@@ -264,16 +267,17 @@ final class ProductTiles {
 
     private static void ten(
             float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
-        FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s5 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s6 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s7 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s8 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s9 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        FloatVector s4 = zero;
+        FloatVector s5 = zero;
+        FloatVector s6 = zero;
+        FloatVector s7 = zero;
+        FloatVector s8 = zero;
+        FloatVector s9 = zero;
         for (int term = 0; term < count; term++) {
             int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);
@@ -303,11 +307,12 @@ final class ProductTiles {
 
     private static void five(
             float[] w, int from, float[] x, int at, boolean all, int[] terms, int count, float[] out, int to) {
-        FloatVector s0 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s1 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s2 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s3 = FloatVector.zero(Lanes.FLOATS);
-        FloatVector s4 = FloatVector.zero(Lanes.FLOATS);
+        FloatVector zero = FloatVector.zero(Lanes.FLOATS);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        FloatVector s4 = zero;
         for (int term = 0; term < count; term++) {
             int k = all ? term : terms[term];
             FloatVector v = FloatVector.fromArray(Lanes.FLOATS, x, at + k * Panel.LANES);

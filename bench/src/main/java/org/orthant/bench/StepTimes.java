@@ -64,7 +64,8 @@ public final class StepTimes {
         }
     }
 
-    private static List<TrainingBatch> batches(int length, boolean loud) {
+    /** Trials of the task, or noise. */
+    static List<TrainingBatch> batches(int length, boolean loud) {
         RandomStreams streams = new RandomStreams(1);
         TrialStreams trials = new TrialStreams(
                 PerceptualDecision.defaults(),

@@ -24,18 +24,11 @@ public final class SlowMinutes {
     private static final int TRAINED = 4_000;
 
     private static final int WARM = 3_000;
-    private static final int READS = 101;
-    /** Longs in a line of the caches, of which one is read. */
-    private static final int LINE = 8;
-
-    private static final int LINES = 10_240;
-
     /** Printed with each row, so that two processes can write to one file. */
     private final String name;
 
-    private final long[] read = new long[LINES * LINE];
+    private final CacheLoop cache = new CacheLoop();
     private final List<Moment> moments = new ArrayList<>();
-    private long sum;
 
     private SlowMinutes(String name) {
         this.name = name;
@@ -65,7 +58,7 @@ public final class SlowMinutes {
             int k = step[0]++;
             begun[k % (STEPS + 1)] = System.nanoTime();
             if (k % (STEPS + 1) == STEPS) {
-                Moment moment = new Moment(median(begun), PeakBenchmark.gigaflops(), gigabytes());
+                Moment moment = new Moment(median(begun), PeakBenchmark.gigaflops(), cache.gigabytes());
                 if (!first || k > WARM) {
                     moments.add(moment);
                     print("", moment);
@@ -80,35 +73,6 @@ public final class SlowMinutes {
         Arrays.setAll(times, k -> (begun[k + 1] - begun[k]) / 1e6);
         Arrays.sort(times);
         return times[STEPS / 2];
-    }
-
-    /** What reading fetches from the second cache, GB/s: the median of some reads of the whole array. */
-    private double gigabytes() {
-        double[] rates = new double[READS];
-        for (int k = 0; k < READS; k++) {
-            long begun = System.nanoTime();
-            sum += readAll();
-            rates[k] = (double) read.length * Long.BYTES / (System.nanoTime() - begun);
-        }
-        if (sum != 0) {
-            throw new IllegalStateException("expected zeros, got " + sum);
-        }
-        Arrays.sort(rates);
-        return rates[READS / 2];
-    }
-
-    private long readAll() {
-        long a = 0;
-        long b = 0;
-        long c = 0;
-        long d = 0;
-        for (int k = 0; k < read.length; k += 4 * LINE) {
-            a += read[k];
-            b += read[k + LINE];
-            c += read[k + 2 * LINE];
-            d += read[k + 3 * LINE];
-        }
-        return a + b + c + d;
     }
 
     /** The tenth of the moments with the fastest steps beside the tenth with the slowest. */

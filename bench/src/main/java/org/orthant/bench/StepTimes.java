@@ -19,7 +19,7 @@ import org.orthant.training.TrainingOptions;
 /**
  * Times single training steps as the scripts in {@code bench/peers} time their peers: 16 streams, data ready,
  * and prints median, min and max in ms as a JSON line. With them the speed of a plain loop of multiply-adds before and
- * after the steps: where it changed, the machine did.
+ * after the steps, and of one that reads from the second cache: where one changed, the machine did.
  *
  * <p>What a step takes depends on how many neurons are silent, since these are left out. So the data are trials of the
  * perceptual decision, or, after {@code --loud}, noise so large that hardly any neuron is silent in all streams.
@@ -42,6 +42,7 @@ public final class StepTimes {
      * / 100 ms; {@code --loud} before them for noise.
      */
     public static void main(String[] arguments) {
+        CacheLoop cache = new CacheLoop();
         boolean loud = arguments[0].equals(LOUD);
         String peer = loud ? "orthant, loud noise" : "orthant";
         for (String size : Arrays.asList(arguments).subList(loud ? 1 : 0, arguments.length)) {
@@ -52,7 +53,9 @@ public final class StepTimes {
             boolean large = (long) neurons * neurons * length > LARGE;
             Ctrnn network = TrainingStepBenchmark.network(neurons, alpha);
             double before = PeakBenchmark.gigaflops();
+            double readBefore = cache.gigabytes();
             double[] times = times(network, batches(length, loud), large ? WARM / 10 : WARM, large ? TIMED / 5 : TIMED);
+            double readAfter = cache.gigabytes();
             double after = PeakBenchmark.gigaflops();
             TimesLine.print(
                     peer,
@@ -60,7 +63,8 @@ public final class StepTimes {
                     length,
                     times,
                     String.format(Locale.ROOT, "\"alpha\": %.2f", alpha),
-                    String.format(Locale.ROOT, "\"loop_gflops\": [%.0f, %.0f]", before, after));
+                    String.format(Locale.ROOT, "\"loop_gflops\": [%.0f, %.0f]", before, after),
+                    String.format(Locale.ROOT, "\"read_gbytes\": [%.0f, %.0f]", readBefore, readAfter));
         }
     }
 

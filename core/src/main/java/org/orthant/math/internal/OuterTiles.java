@@ -8,9 +8,9 @@ import org.orthant.math.PanelHistory;
 
 /**
  * Lane sums of errors times inputs for a group of five rows of errors and four of inputs, over consecutive panels. As in
- * {@link ProductTiles} the sums are written out, so that they stay in registers. All that is read is read before the
- * first product: of so large a method the compiler (HotSpot's, past 18,000 nodes) inlines no more calls in the end, save of
- * vectors' own methods, and a panel read by a call would be an object.
+ * {@link ProductTiles} the sums are written out, so that they stay in registers. All panels are read before
+ * the first product: once the graph of a method has 18,000 nodes HotSpot inlines only vectors' own methods, and what a call
+ * of ours reads would be an object.
  */
 final class OuterTiles {
 

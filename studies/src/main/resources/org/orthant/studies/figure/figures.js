@@ -11,6 +11,21 @@
     var FONT = 'Helvetica,Arial,Liberation Sans,sans-serif';
     var HOLDERS = ['renderItem', 'formatter', 'valueFormatter'];
 
+    /*
+     * Widths of letters in hundredths of the font's size: those of DejaVu Sans, rounded up. It stands in for Helvetica on
+     * many machines and is wider than Helvetica or Arial; its bold letters are wider again.
+     */
+    var LETTERS = {
+        30: 'ijl\'IJ', 34: ' ,.·/:;\\|', 41: 'f-()[]tr!', 46: '"', 50: '*_`–°', 53: 'sz?“”’', 56: 'cL', 59: 'Fkvxy',
+        62: 'PTYaoe', 64: 'ESbdghnpqu$0123456789{}', 69: 'KAVBRXZ', 74: 'CU', 79: 'HNDG&OQ', 84: 'w#+<=>^~±×', 87: 'M',
+        97: 'm%', 100: 'W@'
+    };
+    var BOLD = 1.13;
+    var WIDTHS = {};
+    Object.keys(LETTERS).forEach(function (width) {
+        LETTERS[width].split('').forEach(function (letter) { WIDTHS[letter] = width / 100; });
+    });
+
     /* A number to three digits, from a thousand on to the next whole number; a dash for none. */
     function number(value) {
         if (value === null || value === undefined || isNaN(value)) {
@@ -19,9 +34,20 @@
         return String(Math.abs(value) < 1000 ? Number(Number(value).toPrecision(3)) : Math.round(value));
     }
 
-    /* About as wide as the text is drawn; the same in every surrounding, which measuring is not. */
+    /* As wide as the text is drawn, or a little wider; the same in every surrounding, which measuring is not. */
     function textWidth(text, size) {
-        return String(text).length * size * 0.52;
+        return size * String(text).split('').reduce(function (sum, letter) {
+            return sum + (WIDTHS[letter] || (letter < '\u0600' ? 0.7 : 1));
+        }, 0);
+    }
+
+    /* Where there is no page, ECharts measures by the same widths; a font is such as "bold 15px Arial". */
+    function measureText(text, font) {
+        var size = parseFloat(/[\d.]+(?=px)/.exec(font)[0]);
+        return {width: textWidth(text, size) * (/bold/.test(font) ? BOLD : 1)};
+    }
+    if (!root.document) {
+        root.echarts.setPlatformAPI({measureText: measureText});
     }
 
     function rect(x, y, width, height, style) {
@@ -296,19 +322,25 @@
         });
     }
 
-    /* Rows that a legend needs at this width; an entry is a name, or an object with a name and an icon. */
-    function legendRows(names, width) {
-        var rows = 1;
+    /* Rows that items of these widths fill, one after another, where a row has this much room. */
+    function rows(widths, room) {
         var used = 0;
-        names.forEach(function (name) {
-            var item = 22 + 5 + textWidth(name.name || name, 12) + 14;
-            if (used > 0 && used + item > width) {
-                rows += 1;
-                used = 0;
-            }
-            used += item;
-        });
-        return rows;
+        return widths.reduce(function (count, width) {
+            var next = used > 0 && used + width > room;
+            used = next ? width : used + width;
+            return next ? count + 1 : count;
+        }, 1);
+    }
+
+    /* Rows of a legend at this width; an entry is a name, or an object with a name and an icon. */
+    function legendRows(names, width) {
+        return rows(names.map(function (name) { return 22 + 5 + textWidth(name.name || name, 12) + 14; }), width + 14);
+    }
+
+    /* Rows of a text that is broken at this width: between words, and within a word that is wider. */
+    function textRows(text, size, width) {
+        var widths = text.split(' ').map(function (word) { return textWidth(word + ' ', size); });
+        return widths.reduce(function (sum, word) { return sum + Math.ceil(word / width) - 1; }, rows(widths, width));
     }
 
     /* The width of the widest of some texts. */
@@ -322,7 +354,7 @@
             return axis.nameGap + 20;
         }
         var width = plotWidth / axis.data.length - 6;
-        var room = 15 * Math.ceil(1.15 * widest(axis.data) / width);
+        var room = 15 * Math.max.apply(null, axis.data.map(function (name) { return textRows(name, 12, width); }));
         axis.axisLabel.width = width;
         axis.axisLabel.lineHeight = 15;
         if (widest(axis.data.join(' ').split(' ')) > width) {
@@ -343,16 +375,18 @@
         var top = 10;
         option.title.top = top;
         if (titled) {
-            option.title.textStyle.width = 0.88 * (width - 16);
+            option.title.textStyle.width = width - 16;
             option.title.textStyle.overflow = 'break';
-            top += 4 + 16 * Math.ceil(textWidth(option.title.text, 15) / (0.88 * (width - 16)));
+            option.title.textStyle.lineHeight = 17;
+            top += 3 + 17 * textRows(option.title.text, 15 * BOLD, width - 16);
         } else {
             option.title.text = '';
         }
         if (option.title.subtext) {
             option.title.subtextStyle.width = width - 16;
             option.title.subtextStyle.overflow = 'break';
-            top += 5 + 15 * Math.ceil(textWidth(option.title.subtext, 12) / (width - 16));
+            option.title.subtextStyle.lineHeight = 15;
+            top += 5 + 15 * textRows(option.title.subtext, 12, width - 16);
         }
         if (option.legend) {
             option.legend.top = top;

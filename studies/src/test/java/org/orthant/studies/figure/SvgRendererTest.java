@@ -1,12 +1,15 @@
 package org.orthant.studies.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,21 @@ class SvgRendererTest {
                 .contains(">mean at rest<");
         assertThat(RENDERER.render(SampleFigures.matrix())).contains("<image", ">Pearson r<", ">none<");
         assertThat(RENDERER.render(SampleFigures.scatter())).contains("Mantel p \u2264 0.001", ">points in a cell<");
+    }
+
+    /** In DejaVu Sans "module 1" is 4.702 times as wide as the size of its letters; Arial's is 4.169 times. */
+    @Test
+    void leavesRoomInTheLegendForWideLetters() {
+        Matcher names = Pattern.compile("x=\"27\"[^>]*translate\\(([0-9.]+) [^>]*>module ")
+                .matcher(RENDERER.render(SampleFigures.lines()));
+        double[] starts = names.results()
+                .mapToDouble(name -> Double.parseDouble(name.group(1)))
+                .toArray();
+
+        assertThat(starts).hasSize(3);
+        double end = starts[0] + 27 + 4.702 * 12;
+        assertThat(starts[1] - end).isBetween(13.0, 18.0);
+        assertThat(starts[2] - starts[1]).isCloseTo(starts[1] - starts[0], within(0.01));
     }
 
     @Test

@@ -30,7 +30,10 @@ public final class Sequence {
         return new Sequence(steps, trials, channels, values.clone());
     }
 
-    /** A block around {@code values} without a copy: the caller gives the array away and never writes to it again. */
+    /**
+     * A block around {@code values} without a copy: the caller gives the array away and never writes to it again, unless
+     * nobody else holds the block, as is so for a source of training batches.
+     */
     public static Sequence adopt(int steps, int trials, int channels, float[] values) {
         return new Sequence(steps, trials, channels, values);
     }

@@ -2,7 +2,6 @@ package org.orthant.task;
 
 import java.util.HashSet;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A task that is put together of periods, trial types, stimulus rules, noise and a target rule, as a file describes it.
@@ -118,7 +117,7 @@ public record DescribedTask(
     }
 
     @Override
-    public Trial draw(UniformRandomProvider random) {
-        return new DescribedTrial(this, StepRange.layOut(periods, dt, random), random).draw();
+    public void draw(TrialBuilder trial) {
+        new DescribedTrial(this, trial).draw();
     }
 }

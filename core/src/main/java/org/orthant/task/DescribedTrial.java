@@ -1,110 +1,108 @@
 package org.orthant.task;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
-/** One trial of a {@link DescribedTask} in the making. Values add up in double before they become single precision. */
+/** Draws one trial of a {@link DescribedTask} into a builder. */
 final class DescribedTrial {
 
     private final DescribedTask task;
-    private final List<StepRange> ranges;
-    private final UniformRandomProvider random;
-    private final int channels;
-    private final double[] values;
-    private final List<Double> coherences = new ArrayList<>();
+    private final TrialBuilder trial;
 
-    DescribedTrial(DescribedTask task, List<StepRange> ranges, UniformRandomProvider random) {
+    /** Of the first evidence for this type of trial; 0 if there is none. */
+    private double coherence;
+
+    /** Whether there is evidence for this type, and whether any of it is above zero. */
+    private boolean evidence;
+
+    private boolean telling;
+
+    DescribedTrial(DescribedTask task, TrialBuilder trial) {
         this.task = task;
-        this.ranges = ranges;
-        this.random = random;
-        this.channels = task.inputs().size();
-        this.values = new double[ranges.getLast().to() * channels];
+        this.trial = trial;
     }
 
-    Trial draw() {
+    void draw() {
         TrialType type = type();
-        task.stimuli().forEach(rule -> show(rule, type.name()));
-        task.noise().forEach(this::disturb);
-        TrialBuilder trial = new TrialBuilder(ranges, channels);
-        for (int k = 0; k < values.length; k++) {
-            trial.set(k / channels, k % channels, values[k]);
+        for (int k = 0; k < task.stimuli().size(); k++) {
+            show(task.stimuli().get(k), type.name());
+        }
+        for (int k = 0; k < task.noise().size(); k++) {
+            disturb(task.noise().get(k));
+        }
+        int otherwise = task.outputs().indexOf(task.target().otherwise());
+        for (int t = 0; t < trial.steps(); t++) {
+            trial.target(t, otherwise);
         }
         int answer = task.outputs().indexOf(type.answer());
-        ranges.forEach(range -> trial.target(
-                range.period(), task.outputs().indexOf(task.target().otherwise())));
         trial.target(task.decisionPeriod(), answer);
-        return trial.build(condition(type, answer));
+        trial.condition(answer, coherence, telling || !evidence, type.name());
     }
 
     private TrialType type() {
-        int total = task.types().stream().mapToInt(TrialType::weight).sum();
-        int drawn = random.nextInt(total);
-        for (TrialType type : task.types()) {
-            drawn -= type.weight();
-            if (drawn < 0) {
-                return type;
-            }
+        List<TrialType> types = task.types();
+        int total = 0;
+        for (int k = 0; k < types.size(); k++) {
+            total += types.get(k).weight();
         }
-        throw new IllegalStateException("weights add up to " + total);
-    }
-
-    /** The coherence is that of the first evidence for this type; a trial with nothing but zeros tells nothing. */
-    private TrialCondition condition(TrialType type, int answer) {
-        double coherence = coherences.isEmpty() ? 0 : coherences.getFirst();
-        boolean informative = coherences.isEmpty() || coherences.stream().anyMatch(c -> c > 0);
-        return new TrialCondition(answer, coherence, informative, type.name());
+        int drawn = trial.random().nextInt(total);
+        int chosen = 0;
+        while (drawn >= types.get(chosen).weight()) {
+            drawn -= types.get(chosen).weight();
+            chosen++;
+        }
+        return types.get(chosen);
     }
 
     private void show(StimulusRule rule, String type) {
         switch (rule) {
-            case StimulusRule.Constant constant -> fill(constant, k -> constant.value());
-            case StimulusRule.Level level -> fill(level, k -> level.values().getOrDefault(type, 0.0));
+            case StimulusRule.Constant constant -> addAll(constant, constant.value());
+            case StimulusRule.Level level -> addAll(level, level.values().getOrDefault(type, 0.0));
             case StimulusRule.Shown shown -> {
                 String input = shown.shown().get(type);
-                fill(shown, k -> shown.inputs().get(k).equals(input) ? shown.value() : 0);
-            }
-            case StimulusRule.Evidence evidence ->
-                show(evidence, evidence.toward().get(type));
-        }
-    }
-
-    private void show(StimulusRule.Evidence evidence, @Nullable String toward) {
-        List<String> inputs = evidence.inputs();
-        int favoured = toward == null ? random.nextInt(inputs.size()) : inputs.indexOf(toward);
-        double coherence =
-                evidence.coherences().get(random.nextInt(evidence.coherences().size()));
-        if (toward != null) {
-            coherences.add(coherence);
-        }
-        fill(evidence, k -> evidence.value(k, favoured, coherence));
-    }
-
-    /** Adds to the k-th input of a rule the same value at every step of its periods. */
-    private void fill(StimulusRule rule, IntToDoubleFunction value) {
-        for (int k = 0; k < rule.inputs().size(); k++) {
-            int channel = task.inputs().indexOf(rule.inputs().get(k));
-            double shown = value.applyAsDouble(k);
-            for (String period : rule.periods()) {
-                StepRange range = StepRange.find(ranges, period);
-                for (int t = range.from(); t < range.to(); t++) {
-                    values[t * channels + channel] += shown;
+                if (input != null) {
+                    add(shown, input, shown.value());
                 }
             }
+            case StimulusRule.Evidence rising -> show(rising, rising.toward().get(type));
         }
+    }
+
+    private void show(StimulusRule.Evidence rule, @Nullable String toward) {
+        List<String> inputs = rule.inputs();
+        int favoured = toward == null ? trial.random().nextInt(inputs.size()) : inputs.indexOf(toward);
+        double drawn =
+                rule.coherences().get(trial.random().nextInt(rule.coherences().size()));
+        if (toward != null) {
+            coherence = evidence ? coherence : drawn;
+            evidence = true;
+            telling |= drawn > 0;
+        }
+        for (int k = 0; k < inputs.size(); k++) {
+            add(rule, inputs.get(k), rule.value(k, favoured, drawn));
+        }
+    }
+
+    /** Adds the same value to all inputs of a rule. */
+    private void addAll(StimulusRule rule, double value) {
+        List<String> inputs = rule.inputs();
+        for (int k = 0; k < inputs.size(); k++) {
+            add(rule, inputs.get(k), value);
+        }
+    }
+
+    private void add(StimulusRule rule, String input, double value) {
+        trial.add(rule.periods(), task.inputs().indexOf(input), value);
     }
 
     private void disturb(NoiseRule rule) {
-        InputNoise noise = new InputNoise(rule.sigma(), task.dt(), random);
-        int[] disturbed =
-                rule.inputs().stream().mapToInt(task.inputs()::indexOf).toArray();
-        for (String period : rule.periods()) {
-            StepRange range = StepRange.find(ranges, period);
-            for (int t = range.from(); t < range.to(); t++) {
-                for (int channel : disturbed) {
-                    values[t * channels + channel] += noise.next();
+        List<String> inputs = rule.inputs();
+        double deviation = trial.deviation(rule.sigma());
+        for (int p = 0; p < rule.periods().size(); p++) {
+            int to = trial.to(rule.periods().get(p));
+            for (int t = trial.from(rule.periods().get(p)); t < to; t++) {
+                for (int k = 0; k < inputs.size(); k++) {
+                    trial.add(t, task.inputs().indexOf(inputs.get(k)), trial.noise(deviation));
                 }
             }
         }

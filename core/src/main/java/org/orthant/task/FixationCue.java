@@ -9,11 +9,14 @@ public enum FixationCue {
     /** The fixation period alone: NeuroGym 2. */
     PERIOD_ONLY;
 
+    private static final List<String> BEFORE_DECISION = List.of(Period.FIXATION, Period.STIMULUS, Period.DELAY);
+    private static final List<String> FIRST = List.of(Period.FIXATION);
+
     /** The names of the periods in which the cue is on. */
     public List<String> periods() {
         return switch (this) {
-            case ALL_BUT_DECISION -> List.of(Period.FIXATION, Period.STIMULUS, Period.DELAY);
-            case PERIOD_ONLY -> List.of(Period.FIXATION);
+            case ALL_BUT_DECISION -> BEFORE_DECISION;
+            case PERIOD_ONLY -> FIRST;
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.orthant.task;
 
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Go / no-go (NeuroGym {@code GoNogo-v0}).
@@ -30,7 +29,7 @@ public record GoNoGo(int dt, double sigma, Timing timing) implements Task {
     /** Checks every value. */
     public GoNoGo {
         timing.requireMultiplesOf(dt);
-        InputNoise.requireValid(sigma);
+        NoiseRule.requireSigma(sigma);
     }
 
     /** The papers' setting at dt 100: 0 / 500 / 500 / 500 ms, no noise. */
@@ -89,22 +88,18 @@ public record GoNoGo(int dt, double sigma, Timing timing) implements Task {
     }
 
     @Override
-    public Trial draw(UniformRandomProvider random) {
-        List<StepRange> ranges = StepRange.layOut(periods(), dt, random);
-        int signal = SIGNALS.get(random.nextInt(SIGNALS.size()));
-        TrialBuilder trial = new TrialBuilder(ranges, INPUTS.size());
-        trial.raise(0, CUED);
-        show(trial, StepRange.find(ranges, Period.STIMULUS), signal, new InputNoise(sigma, dt, random));
-        int target = signal == GO ? 1 : 0;
-        trial.target(Period.DECISION, target);
-        return trial.build(new TrialCondition(target, 0, true, INPUTS.get(signal)));
-    }
-
-    private static void show(TrialBuilder trial, StepRange stimulus, int signal, InputNoise noise) {
-        for (int t = stimulus.from(); t < stimulus.to(); t++) {
-            for (int k : SIGNALS) {
-                trial.set(t, k, (k == signal ? 1 : 0) + noise.next());
+    public void draw(TrialBuilder trial) {
+        int signal = SIGNALS.get(trial.random().nextInt(SIGNALS.size()));
+        trial.add(CUED, 0, 1);
+        double deviation = trial.deviation(sigma);
+        int to = trial.to(Period.STIMULUS);
+        for (int t = trial.from(Period.STIMULUS); t < to; t++) {
+            for (int k = 1; k < INPUTS.size(); k++) {
+                trial.add(t, k, (k == signal ? 1 : 0) + trial.noise(deviation));
             }
         }
+        int target = signal == GO ? 1 : 0;
+        trial.target(Period.DECISION, target);
+        trial.condition(target, 0, true, INPUTS.get(signal));
     }
 }

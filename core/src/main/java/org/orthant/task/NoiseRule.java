@@ -16,6 +16,12 @@ public record NoiseRule(List<String> inputs, List<String> periods, double sigma)
     public NoiseRule {
         inputs = List.copyOf(inputs);
         periods = List.copyOf(periods);
-        InputNoise.requireValid(sigma);
+        requireSigma(sigma);
+    }
+
+    static void requireSigma(double sigma) {
+        if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("expected a noise level sigma of at least 0, got " + sigma);
+        }
     }
 }

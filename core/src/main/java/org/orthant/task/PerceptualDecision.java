@@ -2,7 +2,6 @@ package org.orthant.task;
 
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Perceptual decision-making with two stimuli (Britten et al. 1992; NeuroGym {@code PerceptualDecisionMaking-v0}).
@@ -33,7 +32,7 @@ public record PerceptualDecision(int dt, double sigma, List<Double> coherences, 
         coherences = List.copyOf(coherences);
         Objects.requireNonNull(fixationCue);
         timing.requireMultiplesOf(dt);
-        InputNoise.requireValid(sigma);
+        NoiseRule.requireSigma(sigma);
         if (coherences.isEmpty() || !coherences.stream().allMatch(c -> c >= 0 && c <= 100)) {
             throw new IllegalArgumentException("expected coherences from 0 to 100 percent, got " + coherences);
         }
@@ -110,23 +109,19 @@ public record PerceptualDecision(int dt, double sigma, List<Double> coherences, 
     }
 
     @Override
-    public Trial draw(UniformRandomProvider random) {
-        List<StepRange> ranges = StepRange.layOut(periods(), dt, random);
-        int truth = 1 + random.nextInt(2);
-        double coherence = coherences.get(random.nextInt(coherences.size()));
-        TrialBuilder trial = new TrialBuilder(ranges, INPUTS.size());
-        trial.raise(0, fixationCue.periods());
-        show(trial, StepRange.find(ranges, Period.STIMULUS), truth, coherence, new InputNoise(sigma, dt, random));
-        trial.target(Period.DECISION, truth);
-        return trial.build(new TrialCondition(truth, coherence, coherence > 0, "stimulus " + truth));
-    }
-
-    private static void show(TrialBuilder trial, StepRange stimulus, int truth, double coherence, InputNoise noise) {
-        for (int t = stimulus.from(); t < stimulus.to(); t++) {
-            for (int k : STIMULI) {
+    public void draw(TrialBuilder trial) {
+        int truth = 1 + trial.random().nextInt(2);
+        double coherence = coherences.get(trial.random().nextInt(coherences.size()));
+        trial.add(fixationCue.periods(), 0, 1);
+        double deviation = trial.deviation(sigma);
+        int to = trial.to(Period.STIMULUS);
+        for (int t = trial.from(Period.STIMULUS); t < to; t++) {
+            for (int k = 1; k < INPUTS.size(); k++) {
                 int cosine = k == truth ? 1 : -1;
-                trial.set(t, k, 0.5 + cosine * coherence / 200 + noise.next());
+                trial.add(t, k, 0.5 + cosine * coherence / 200 + trial.noise(deviation));
             }
         }
+        trial.target(Period.DECISION, truth);
+        trial.condition(truth, coherence, coherence > 0, INPUTS.get(truth));
     }
 }

@@ -1,8 +1,6 @@
 package org.orthant.task;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The steps of one period in one trial.
@@ -24,18 +22,6 @@ public record StepRange(String period, int from, int to) {
     /** Number of steps. */
     public int steps() {
         return to - from;
-    }
-
-    /** Draws the duration of each period and lays them end to end from step 0. */
-    static List<StepRange> layOut(List<Period> periods, int dt, UniformRandomProvider random) {
-        List<StepRange> ranges = new ArrayList<>(periods.size());
-        int from = 0;
-        for (Period period : periods) {
-            int to = from + period.duration().drawSteps(random, dt);
-            ranges.add(new StepRange(period.name(), from, to));
-            from = to;
-        }
-        return List.copyOf(ranges);
     }
 
     /** The range of {@code period} among {@code ranges}; an unknown name is refused with the known ones. */

@@ -41,8 +41,18 @@ public interface Task {
         return Period.DECISION;
     }
 
+    /**
+     * Draws one trial: fills {@code trial}, whose periods are laid out and whose values are 0, and says its condition. A
+     * function of the state of the trial's random numbers alone.
+     */
+    void draw(TrialBuilder trial);
+
     /** One trial, a function of the state of {@code random} alone. */
-    Trial draw(UniformRandomProvider random);
+    default Trial draw(UniformRandomProvider random) {
+        TrialBuilder trial = new TrialBuilder(this, random);
+        trial.next();
+        return trial.build();
+    }
 
     /**
      * The same task with every duration that is drawn fixed at its median, so that all trials are of one length, as

@@ -2,7 +2,6 @@ package org.orthant.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.math.Sequence;
@@ -15,6 +14,8 @@ public final class TrialStreams {
 
     private final Task task;
     private final StreamMode mode;
+    private final int inputs;
+    private final int longestTrial;
     private final List<TrialStream> streams;
 
     /**
@@ -29,9 +30,11 @@ public final class TrialStreams {
         }
         this.task = task;
         this.mode = mode;
+        this.inputs = task.inputs().size();
+        this.longestTrial = task.longestTrialSteps();
         this.streams = new ArrayList<>(count);
         for (int b = 0; b < count; b++) {
-            this.streams.add(new TrialStream(task, streams.stream(purpose, b)));
+            this.streams.add(new TrialStream(new TrialBuilder(task, streams.stream(purpose, b)), inputs));
         }
     }
 
@@ -41,48 +44,61 @@ public final class TrialStreams {
      * @throws IllegalArgumentException if a whole trial does not fit
      */
     public StreamBatch next(int steps) {
-        int trialSteps = task.longestTrialSteps();
-        if (steps < trialSteps) {
-            throw new IllegalArgumentException("expected sequences of at least " + trialSteps
+        int count = streams.size();
+        float[] observations = new float[steps * count * inputs];
+        int[] targets = new int[steps * count];
+        next(steps, observations, targets);
+        return new StreamBatch(Sequence.adopt(steps, count, inputs, observations), targets);
+    }
+
+    /**
+     * The next {@code steps} steps of every stream, written to arrays that are there already; nothing is allocated.
+     *
+     * @param observations (T, B, I)
+     * @param targets (T, B)
+     * @throws IllegalArgumentException if a whole trial does not fit, or an array is of another length
+     */
+    public void next(int steps, float[] observations, int[] targets) {
+        if (steps < longestTrial) {
+            throw new IllegalArgumentException("expected sequences of at least " + longestTrial
                     + " steps, a whole trial of " + task.id() + " at dt = " + task.dt() + " ms, got " + steps);
         }
         int count = streams.size();
-        int inputs = task.inputs().size();
-        float[] observations = new float[steps * count * inputs];
-        int[] targets = new int[steps * count];
+        int samples = steps * count;
+        if (targets.length != samples || observations.length != samples * inputs) {
+            throw new IllegalArgumentException("expected room for " + samples * inputs + " observations and " + samples
+                    + " targets, got " + observations.length + " and " + targets.length);
+        }
         for (int b = 0; b < count; b++) {
             if (mode == StreamMode.FRESH) {
                 streams.get(b).startTrial();
             }
             streams.get(b).fill(steps, b, count, observations, targets);
         }
-        return new StreamBatch(Sequence.adopt(steps, count, inputs, observations), targets);
     }
 
     /** One stream: the trial in hand and the step that comes next in it. */
     private static final class TrialStream {
 
-        private final Task task;
-        private final UniformRandomProvider random;
-        private Trial trial;
+        private final TrialBuilder trial;
+        private final int inputs;
         private int position;
 
-        TrialStream(Task task, UniformRandomProvider random) {
-            this.task = task;
-            this.random = random;
-            this.trial = task.draw(random);
+        TrialStream(TrialBuilder trial, int inputs) {
+            this.trial = trial;
+            this.inputs = inputs;
+            trial.next();
         }
 
         /** Moves to the start of a trial; one that has not been begun is kept. */
         void startTrial() {
             if (position > 0) {
-                trial = task.draw(random);
+                trial.next();
                 position = 0;
             }
         }
 
         void fill(int steps, int b, int count, float[] observations, int[] targets) {
-            int inputs = trial.observations().columns();
             for (int done = 0; done < steps; ) {
                 if (position == trial.steps()) {
                     startTrial();

@@ -4,6 +4,6 @@ package org.orthant.training;
 @FunctionalInterface
 public interface BatchSource {
 
-    /** The next batch. */
+    /** The next batch, which is no longer looked at when the one after it is asked for. */
     TrainingBatch next();
 }

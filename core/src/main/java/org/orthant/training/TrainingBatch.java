@@ -16,13 +16,28 @@ public final class TrainingBatch {
      * @param targets (T, B) row-major, the class at each step, from 0
      */
     public TrainingBatch(Sequence observations, int[] targets) {
+        this(targets.clone(), observations);
+    }
+
+    /**
+     * A batch around {@code targets} without a copy. A source of batches may write to the arrays of its batch again when it
+     * is asked for the next one, so that training allocates nothing.
+     *
+     * @param observations (T, B, I), T and B at least 1
+     * @param targets (T, B) row-major, the class at each step, from 0
+     */
+    public static TrainingBatch adopt(Sequence observations, int[] targets) {
+        return new TrainingBatch(targets, observations);
+    }
+
+    private TrainingBatch(int[] targets, Sequence observations) {
         int samples = Math.multiplyExact(observations.steps(), observations.trials());
         if (samples < 1 || targets.length != samples) {
             throw new IllegalArgumentException(
                     "expected a target for each of " + samples + " (at least 1) samples, got " + targets.length);
         }
         this.observations = observations;
-        this.targets = targets.clone();
+        this.targets = targets;
     }
 
     /** T, the number of steps. */

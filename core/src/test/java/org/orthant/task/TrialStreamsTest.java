@@ -3,6 +3,8 @@ package org.orthant.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.orthant.math.Purpose;
@@ -60,6 +62,38 @@ class TrialStreamsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void arraysThatAreThereGetTheSameAndCostNoMemory() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (Task task : Tasks.all()) {
+            TrialStreams fresh = streams(task, 4, StreamMode.CONTINUE);
+            TrialStreams again = streams(task, 4, StreamMode.CONTINUE);
+            int steps = task.longestTrialSteps() + 5;
+            float[] observations = new float[steps * 4 * 3];
+            int[] targets = new int[steps * 4];
+            for (int k = 0; k < 10; k++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                again.next(steps, observations, targets);
+                long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+                StreamBatch batch = fresh.next(steps);
+                assertThat(observations).isEqualTo(batch.observations().array());
+                assertThat(targets).isEqualTo(batch.targets());
+                assertThat(k == 0 ? 0 : allocated).isZero();
+            }
+        }
+    }
+
+    @Test
+    void arraysOfAnotherLengthAreRefused() {
+        TrialStreams streams = streams(GoNoGo.defaults(), 2, StreamMode.CONTINUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> streams.next(20, new float[120], new int[41]))
+                .withMessage("expected room for 120 observations and 40 targets, got 120 and 41");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> streams.next(20, new float[119], new int[40]))
+                .withMessageContaining("got 119 and 40");
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.orthant.studies.own;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.orthant.math.FloatMatrix;
 import org.orthant.task.Duration;
 import org.orthant.task.Period;
 import org.orthant.task.StepRange;
 import org.orthant.task.Task;
 import org.orthant.task.Trial;
+import org.orthant.task.TrialBuilder;
 import org.orthant.task.TrialCondition;
 import org.orthant.task.Trials;
 
@@ -96,7 +96,15 @@ record GivenTask(GivenBatch batch, int outputCount, int dt) implements Task {
     }
 
     @Override
-    public Trial draw(UniformRandomProvider random) {
-        return trial(random.nextInt(batch.inputs().trials()));
+    public void draw(TrialBuilder trial) {
+        Trial given = trial(trial.random().nextInt(batch.inputs().trials()));
+        for (int t = 0; t < given.steps(); t++) {
+            trial.target(t, given.target(t));
+            for (int c = 0; c < batch.inputs().channels(); c++) {
+                trial.add(t, c, given.observations().at(t, c));
+            }
+        }
+        TrialCondition condition = given.condition();
+        trial.condition(condition.target(), condition.coherence(), condition.informative(), condition.type());
     }
 }

@@ -6,13 +6,12 @@ import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.network.Ctrnn;
 import org.orthant.task.Accuracy;
-import org.orthant.task.StreamBatch;
 import org.orthant.task.TrialStreams;
 import org.orthant.task.Trials;
 import org.orthant.training.BackpropagationThroughTime;
+import org.orthant.training.BatchSource;
 import org.orthant.training.Evaluation;
 import org.orthant.training.Evaluator;
-import org.orthant.training.TrainingBatch;
 import org.orthant.training.TrainingOptions;
 import org.orthant.training.TrainingResult;
 
@@ -44,18 +43,14 @@ public final class NetworkTrainer {
         PopulationTraining training = recipe.training();
         TrialStreams trials = new TrialStreams(
                 recipe.task(), training.batch(), recipe.streams(), Purpose.TRAINING_TRIALS, training.streams());
-        return new BackpropagationThroughTime(options)
-                .train(recipe.untrained(), () -> next(trials, training.sequenceLength()), evaluator(recipe, listener));
+        int inputs = recipe.task().inputs().size();
+        BatchSource batches = new StreamBatches(trials, training.sequenceLength(), training.batch(), inputs);
+        return new BackpropagationThroughTime(options).train(recipe.untrained(), batches, evaluator(recipe, listener));
     }
 
     /** Trains and keeps the network with what studies report of its training. */
     public static TrainedNetwork network(NetworkRecipe recipe) {
         return TrainedNetwork.of(train(recipe, evaluation -> {}));
-    }
-
-    private static TrainingBatch next(TrialStreams trials, int steps) {
-        StreamBatch batch = trials.next(steps);
-        return new TrainingBatch(batch.observations(), batch.targets());
     }
 
     /** Fresh informative trials at every evaluation. */

@@ -15,11 +15,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.orthant.math.Purpose;
 import org.orthant.math.RandomStreams;
 import org.orthant.task.PerceptualDecision;
-import org.orthant.task.StreamBatch;
 import org.orthant.task.StreamMode;
 import org.orthant.task.TrialStreams;
 
-/** Making a training batch of perceptual decisions: 16 streams of 10 s. */
+/** Making a training batch of perceptual decisions, 16 streams of 10 s, in the memory of the last one, as training does. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,6 +36,8 @@ public class BatchBenchmark {
     public int dt;
 
     private TrialStreams streams = streams(100);
+    private float[] observations = {};
+    private int[] targets = {};
 
     private static TrialStreams streams(int dt) {
         PerceptualDecision task = PerceptualDecision.defaults().withDt(dt);
@@ -49,11 +50,14 @@ public class BatchBenchmark {
     @Setup
     public void prepare() {
         streams = streams(dt);
+        targets = new int[MILLISECONDS / dt * TrainingStepBenchmark.STREAMS];
+        observations = new float[targets.length * TrainingStepBenchmark.CHANNELS];
     }
 
     /** The next batch. */
     @Benchmark
-    public StreamBatch batch() {
-        return streams.next(MILLISECONDS / dt);
+    public float[] batch() {
+        streams.next(MILLISECONDS / dt, observations, targets);
+        return observations;
     }
 }

@@ -33,7 +33,7 @@ public class TrainingStepBenchmark {
     private static final int STEPS = 50;
     static final int STREAMS = 16;
     static final int LENGTH = 100;
-    private static final int CHANNELS = 3;
+    static final int CHANNELS = 3;
 
     /** N. */
     @Param({"64", "100", "256", "512"})

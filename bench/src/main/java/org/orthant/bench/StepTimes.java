@@ -1,5 +1,6 @@
 package org.orthant.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +40,17 @@ public final class StepTimes {
 
     /**
      * Times networks of each of the sizes {@code arguments}: N, NxT with the length of the sequence or NxTxDT, alpha being DT
-     * / 100 ms; {@code --loud} before them for noise.
+     * / 100 ms (100 if there is none); {@code --loud} for noise.
      */
     public static void main(String[] arguments) {
         CacheLoop cache = new CacheLoop();
-        boolean loud = arguments[0].equals(LOUD);
+        List<String> sizes = new ArrayList<>(Arrays.asList(arguments));
+        boolean loud = sizes.remove(LOUD);
+        if (sizes.isEmpty()) {
+            sizes.add("100");
+        }
         String peer = loud ? "orthant, loud noise" : "orthant";
-        for (String size : Arrays.asList(arguments).subList(loud ? 1 : 0, arguments.length)) {
+        for (String size : sizes) {
             String[] words = size.split("x", -1);
             int neurons = Integer.parseInt(words[0]);
             int length = words.length > 1 ? Integer.parseInt(words[1]) : TrainingStepBenchmark.LENGTH;

@@ -2,6 +2,7 @@ package org.orthant.task;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -72,12 +73,20 @@ public final class TrialBuilder {
         return starts[periods.size()];
     }
 
-    /** The first step of a period. */
+    /**
+     * The first step of a period.
+     *
+     * @throws IllegalArgumentException for one that the task has not
+     */
     public int from(String period) {
         return starts[indexOf(period)];
     }
 
-    /** The step after the last of a period; its first for a period without steps. */
+    /**
+     * The step after the last of a period; its first for a period without steps.
+     *
+     * @throws IllegalArgumentException for one that the task has not
+     */
     public int to(String period) {
         return starts[indexOf(period) + 1];
     }
@@ -92,12 +101,21 @@ public final class TrialBuilder {
                 + periods.stream().map(Period::name).toList() + ", got " + period);
     }
 
-    /** Adds {@code value} to {@code channel} at {@code step}. */
+    /**
+     * Adds {@code value} to {@code channel} at {@code step}.
+     *
+     * @throws IndexOutOfBoundsException for a step that this trial has not, or a channel that the task has not
+     */
     public void add(int step, int channel, double value) {
-        observations[step * inputs + channel] += value;
+        Objects.checkIndex(step, steps());
+        observations[step * inputs + Objects.checkIndex(channel, inputs)] += value;
     }
 
-    /** Adds {@code value} to {@code channel} throughout each of the periods. */
+    /**
+     * Adds {@code value} to {@code channel} throughout each of the periods.
+     *
+     * @throws IllegalArgumentException for a period that the task has not
+     */
     public void add(List<String> named, int channel, double value) {
         for (int k = 0; k < named.size(); k++) {
             int p = indexOf(named.get(k));
@@ -117,12 +135,20 @@ public final class TrialBuilder {
         return deviation == 0 ? 0 : deviation * gaussian.sample();
     }
 
-    /** Sets the target class at {@code step}. */
+    /**
+     * Sets the target class at {@code step}.
+     *
+     * @throws IndexOutOfBoundsException for a step that this trial has not
+     */
     public void target(int step, int target) {
-        targets[step] = target;
+        targets[Objects.checkIndex(step, steps())] = target;
     }
 
-    /** Sets the target class throughout a period. */
+    /**
+     * Sets the target class throughout a period.
+     *
+     * @throws IllegalArgumentException for one that the task has not
+     */
     public void target(String period, int target) {
         int p = indexOf(period);
         Arrays.fill(targets, starts[p], starts[p + 1], target);

@@ -1,6 +1,7 @@
 package org.orthant.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -140,6 +141,18 @@ class TrialBuilderTest {
         builder.next();
         assertThat(builder.build().observations().at(1, 1)).isNotEqualTo(shown);
         assertThat(first.observations().at(1, 1)).isEqualTo(shown);
+    }
+
+    @Test
+    void aStepOrChannelThatIsNotThereIsRefused() {
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() ->
+                        Own.builder(trial -> trial.add(trial.steps(), 0, 1)).next());
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> Own.builder(trial -> trial.add(0, 2, 1)).next());
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() ->
+                        Own.builder(trial -> trial.target(trial.steps(), 1)).next());
     }
 
     @Test

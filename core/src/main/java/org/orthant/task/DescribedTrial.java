@@ -1,5 +1,6 @@
 package org.orthant.task;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,15 +97,21 @@ final class DescribedTrial {
     }
 
     private void disturb(NoiseRule rule) {
-        List<String> inputs = rule.inputs();
+        int[] channels = channels(rule.inputs());
         double deviation = trial.deviation(rule.sigma());
         for (int p = 0; p < rule.periods().size(); p++) {
             int to = trial.to(rule.periods().get(p));
             for (int t = trial.from(rule.periods().get(p)); t < to; t++) {
-                for (int k = 0; k < inputs.size(); k++) {
-                    trial.add(t, task.inputs().indexOf(inputs.get(k)), trial.noise(deviation));
+                for (int channel : channels) {
+                    trial.add(t, channel, trial.noise(deviation));
                 }
             }
         }
+    }
+
+    private int[] channels(List<String> inputs) {
+        int[] channels = new int[inputs.size()];
+        Arrays.setAll(channels, k -> task.inputs().indexOf(inputs.get(k)));
+        return channels;
     }
 }

@@ -155,6 +155,25 @@ class TrialBuilderTest {
                         Own.builder(trial -> trial.target(trial.steps(), 1)).next());
     }
 
+    /** The output outside of the deciding period need not be the first. */
+    @Test
+    void aDescribedTaskAsksForTheSameOutputInAllOtherPeriods() {
+        DescribedTask first = described();
+        DescribedTask task = new DescribedTask(
+                "turned",
+                first.dt(),
+                first.inputs(),
+                List.of("go", "wait"),
+                first.periods(),
+                first.types(),
+                List.of(),
+                List.of(),
+                first.target());
+        Trial trial = task.draw(new RandomStreams(5).stream(Purpose.ANALYSIS_TRIALS, 0));
+
+        assertThat(trial.targets()).startsWith(1, 1, 0).endsWith(0);
+    }
+
     @Test
     void anUnknownPeriodIsRefusedWithTheKnownOnes() {
         assertThatIllegalArgumentException()

@@ -40,7 +40,7 @@ public final class StepTimes {
 
     /**
      * Times networks of each of the sizes {@code arguments}: N, NxT with the length of the sequence or NxTxDT, alpha being DT
-     * / 100 ms (100 if there is none); {@code --loud} for noise.
+     * / 100 ms; without a size, N = 100; {@code --loud} for noise.
      */
     public static void main(String[] arguments) {
         CacheLoop cache = new CacheLoop();

@@ -31,8 +31,8 @@ public final class Sequence {
     }
 
     /**
-     * A block around {@code values} without a copy: the caller gives the array away and never writes to it again, unless
-     * nobody else holds the block, as is so for a source of training batches.
+     * A block around {@code values} without a copy: the caller gives the array away and never writes to it again. A source
+     * of training batches may, since nobody keeps a batch once the next is asked for.
      */
     public static Sequence adopt(int steps, int trials, int channels, float[] values) {
         return new Sequence(steps, trials, channels, values);

@@ -47,7 +47,10 @@ public interface Task {
      */
     void draw(TrialBuilder trial);
 
-    /** One trial, a function of the state of {@code random} alone. */
+    /**
+     * One trial, a function of the state of {@code random} alone. Not to be overridden: training draws by {@link
+     * #draw(TrialBuilder)} alone.
+     */
     default Trial draw(UniformRandomProvider random) {
         TrialBuilder trial = new TrialBuilder(this, random);
         trial.next();

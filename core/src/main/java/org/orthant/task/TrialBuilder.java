@@ -13,7 +13,7 @@ import org.orthant.math.FloatMatrix;
  * 0 at first. One builder makes any number of trials, one after another, in the same memory; one thread at a time.
  *
  * <p>Observations add up in double before they become single precision. Training draws trials without end, so here and in
- * the tasks loops count: iterators would be all that is left to collect.
+ * the built-in tasks loops count: iterators would be all that is left to collect.
  */
 public final class TrialBuilder {
 

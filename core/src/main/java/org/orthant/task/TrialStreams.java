@@ -44,6 +44,7 @@ public final class TrialStreams {
      * @throws IllegalArgumentException if a whole trial does not fit
      */
     public StreamBatch next(int steps) {
+        requireFit(steps);
         int count = streams.size();
         float[] observations = new float[steps * count * inputs];
         int[] targets = new int[steps * count];
@@ -52,17 +53,15 @@ public final class TrialStreams {
     }
 
     /**
-     * The next {@code steps} steps of every stream, written to arrays that are there already; nothing is allocated.
+     * The next {@code steps} steps of every stream, written to arrays that are there already. Allocates what
+     * {@link Task#draw(TrialBuilder)} does: nothing for the built-in tasks.
      *
      * @param observations (T, B, I)
      * @param targets (T, B)
      * @throws IllegalArgumentException if a whole trial does not fit, or an array is of another length
      */
     public void next(int steps, float[] observations, int[] targets) {
-        if (steps < longestTrial) {
-            throw new IllegalArgumentException("expected sequences of at least " + longestTrial
-                    + " steps, a whole trial of " + task.id() + " at dt = " + task.dt() + " ms, got " + steps);
-        }
+        requireFit(steps);
         int count = streams.size();
         int samples = steps * count;
         if (targets.length != samples || observations.length != samples * inputs) {
@@ -74,6 +73,13 @@ public final class TrialStreams {
                 streams.get(b).startTrial();
             }
             streams.get(b).fill(steps, b, count, observations, targets);
+        }
+    }
+
+    private void requireFit(int steps) {
+        if (steps < longestTrial) {
+            throw new IllegalArgumentException("expected sequences of at least " + longestTrial
+                    + " steps, a whole trial of " + task.id() + " at dt = " + task.dt() + " ms, got " + steps);
         }
     }
 

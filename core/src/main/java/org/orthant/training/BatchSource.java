@@ -4,6 +4,6 @@ package org.orthant.training;
 @FunctionalInterface
 public interface BatchSource {
 
-    /** The next batch, which is no longer looked at when the one after it is asked for. */
+    /** The next batch. A source may then overwrite the one that it gave before, which callers must not keep. */
     TrainingBatch next();
 }

@@ -134,6 +134,10 @@ class TrialStreamsTest {
                 .withMessageContaining("110")
                 .withMessageContaining("109");
         assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> streams(GoNoGo.defaults(), 2, StreamMode.CONTINUE).next(-1))
+                .withMessageContaining("got -1");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> streams(GoNoGo.defaults(), 0, StreamMode.CONTINUE))
                 .withMessageContaining("got 0");
     }

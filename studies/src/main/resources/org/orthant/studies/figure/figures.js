@@ -16,10 +16,11 @@
      * many machines and is wider than Helvetica or Arial; its bold letters are wider again.
      */
     var LETTERS = {
-        30: 'ijl\'IJ', 34: ' ,.·/:;\\|', 41: 'f-()[]tr!', 46: '"', 50: '*_`–°', 53: 'sz?“”’', 56: 'cL', 59: 'Fkvxy',
-        62: 'PTYaoe', 64: 'ESbdghnpqu$0123456789{}', 69: 'KAVBRXZ', 74: 'CU', 79: 'HNDG&OQ', 84: 'w#+<=>^~±×', 87: 'M',
-        97: 'm%', 100: 'W@'
+        30: 'ijl\'IJ', 34: ' ,.·/:;\\|', 42: 'f-()[]tr!', 46: '"', 51: '*_`–°', 54: 'sz?“”’', 56: 'cL', 60: 'Fkvxy',
+        63: 'PTYaoe', 64: 'ESbdghnpqu$0123456789{}', 70: 'KAVBRXZ', 75: 'CU', 79: 'HNDG&OQ', 84: 'w#+<=>^~±×', 87: 'M',
+        98: 'm%', 100: 'W@'
     };
+    var OTHER = 0.88;
     var BOLD = 1.13;
     var WIDTHS = {};
     Object.keys(LETTERS).forEach(function (width) {
@@ -34,17 +35,20 @@
         return String(Math.abs(value) < 1000 ? Number(Number(value).toPrecision(3)) : Math.round(value));
     }
 
-    /* As wide as the text is drawn, or a little wider; the same in every surrounding, which measuring is not. */
+    /* About as wide as the text is drawn, seldom less; the same in every surrounding, which measuring is not. */
     function textWidth(text, size) {
         return size * String(text).split('').reduce(function (sum, letter) {
-            return sum + (WIDTHS[letter] || (letter < '\u0600' ? 0.7 : 1));
+            return sum + (WIDTHS[letter] || (letter < '\u0600' ? OTHER : 1));
         }, 0);
     }
 
-    /* Where there is no page, ECharts measures by the same widths; a font is such as "bold 15px Arial". */
+    /*
+     * Where there is no page, ECharts measures by the same widths; a font is such as "bold 15px Arial". On a page it asks
+     * the browser for the letters of the reader's fonts.
+     */
     function measureText(text, font) {
-        var size = parseFloat(/[\d.]+(?=px)/.exec(font)[0]);
-        return {width: textWidth(text, size) * (/bold/.test(font) ? BOLD : 1)};
+        var size = /[\d.]+(?=px)/.exec(font);
+        return {width: textWidth(text, size ? parseFloat(size[0]) : 12) * (/bold/.test(font) ? BOLD : 1)};
     }
     if (!root.document) {
         root.echarts.setPlatformAPI({measureText: measureText});
@@ -339,8 +343,10 @@
 
     /* Rows of a text that is broken at this width: between words, and within a word that is wider. */
     function textRows(text, size, width) {
-        var widths = text.split(' ').map(function (word) { return textWidth(word + ' ', size); });
-        return widths.reduce(function (sum, word) { return sum + Math.ceil(word / width) - 1; }, rows(widths, width));
+        return text.split('\n').reduce(function (sum, line) {
+            var widths = line.split(' ').map(function (word) { return textWidth(word + ' ', size); });
+            return sum + widths.reduce(function (more, word) { return more + Math.ceil(word / width) - 1; }, rows(widths, width));
+        }, 0);
     }
 
     /* The width of the widest of some texts. */
